@@ -1,0 +1,82 @@
+/**
+ * The builds, one per mode: `lib` (dist/esm, module by module, dependencies left to the importer), `cdn` (the loader
+ * and its chunks), `all` (everything in one file) and `demo` (scripts of the demo's pages). Any other mode, such as
+ * Storybook's, gets a plain configuration.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
+
+/** Source files below a folder that are part of what is shipped. */
+function sources(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !/\.(test|d|examples)\.ts$/.test(file))
+    .sort();
+}
+
+/** Entries that exist, by the name of their output. */
+function entries(files: string[], name: (file: string) => string): Record<string, string> {
+  return Object.fromEntries(files.filter((file) => existsSync(file)).map((file) => [name(file), file]));
+}
+
+const shared = { target: 'es2022', reportCompressedSize: false, modulePreload: false, copyPublicDir: false } as const;
+
+function lib(): UserConfig {
+  const roots = sources('components').filter(
+    (file) =>
+      /\.define\.ts$/.test(file) || /^components\/(index|define|client\/client|contract\/[^/]+)\.ts$/.test(file),
+  );
+  const outside = Object.keys(dependencies);
+  return {
+    build: {
+      ...shared,
+      outDir: 'dist/esm',
+      minify: false,
+      lib: { entry: entries(roots, (file) => file.slice('components/'.length, -3)), formats: ['es'] },
+      rolldownOptions: {
+        external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)) || /^lit-|^@lit\//.test(id),
+        output: { preserveModules: true, preserveModulesRoot: 'components', entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean): UserConfig {
+  return {
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      ...shared,
+      outDir,
+      emptyOutDir: false,
+      lib: { entry, formats: ['es'] },
+      manifest: oneFile ? false : 'chunks.json',
+      rolldownOptions: {
+        output: {
+          // Library mode keeps white space unless the output is told otherwise.
+          minify: true,
+          codeSplitting: !oneFile,
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  };
+}
+
+function demo(): UserConfig {
+  const scripts = ['demo/desk/desk.ts', ...sources('demo/sites')];
+  return bundle('dist/demo', entries(scripts, (file) => basename(file, '.ts')), false);
+}
+
+const builds: Record<string, () => UserConfig> = {
+  lib,
+  cdn: () => bundle('dist/cdn', { aftercare: 'components/cdn/loader.ts' }, false),
+  all: () => bundle('dist/cdn', { 'aftercare.all': 'components/define.ts' }, true),
+  demo,
+};
+
+export default defineConfig(({ mode }) => builds[mode]?.() ?? {});
