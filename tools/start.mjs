@@ -4,7 +4,6 @@
  */
 import { watch } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { root } from './files.mjs';
 import { run } from './run.mjs';
 
@@ -29,4 +28,4 @@ if (process.env.npm_lifecycle_event) {
   setInterval(() => process.ppid !== parent && process.exit(1), 500).unref();
 }
 
-await import(pathToFileURL(resolve(root, 'demo/server/main.ts')).href);
+await import('../demo/server/main.ts');

@@ -1,0 +1,49 @@
+/**
+ * `npm run check`: types, lint, templates, unused code, the package. All run even when one fails; names run only
+ * these (`npm run check -- types lint`).
+ */
+import { filesIn } from './files.mjs';
+import { run, seconds } from './run.mjs';
+
+/** Sources with templates. The analyzer reads nothing without a file. */
+const withTemplates = () => filesIn('components', 'stories', 'mocks').filter((file) => /(?<!\.d)\.ts$/.test(file));
+
+const analyzerRules = [
+  // Texts and dates are objects to the analyzer where a property takes more than its attribute.
+  ['no-missing-import', 'off'],
+  ['no-unknown-tag-name', 'error'],
+  ['no-unknown-attribute', 'error'],
+  ['no-unknown-property', 'error'],
+  ['no-unknown-slot', 'off'],
+].flatMap(([rule, level]) => [`--rules.${rule}`, level]);
+
+const checks = {
+  types: () => run('tsc', ['--noEmit']),
+  lint: () => run('eslint', ['.', '--max-warnings', '0']),
+  templates: async () => {
+    const files = withTemplates();
+    return files.length === 0 || run('lit-analyzer', [...files, '--strict', '--quiet', ...analyzerRules]);
+  },
+  unused: () => run('knip', ['--no-progress']),
+  package: async () =>
+    (await run(process.execPath, ['tools/build.mjs', 'lib', 'types', 'cdn', 'manifest', '--if-stale'])) &&
+    (await run('publint', ['--strict'])) &&
+    ((await attw('--quiet')) || attw()),
+};
+
+/** Whether TypeScript finds the types of every entry point; says so only when it does not. */
+function attw(...more) {
+  return run('attw', ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', './cdn/*', ...more]);
+}
+
+const wanted = process.argv.slice(2);
+const failed = [];
+for (const name of wanted.length > 0 ? wanted : Object.keys(checks)) {
+  const start = performance.now();
+  console.log(`\n── ${name}`);
+  const fine = await checks[name]();
+  if (!fine) failed.push(name);
+  console.log(`── ${name}: ${fine ? 'fine' : 'FAILED'} in ${seconds(start)}`);
+}
+if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
+process.exitCode = failed.length > 0 ? 1 : 0;
