@@ -38,6 +38,8 @@ function attw(...more) {
 
 const wanted = process.argv.slice(2);
 const failed = [];
+// Stories import the manifest, which is generated.
+if (!(await run(process.execPath, ['tools/build.mjs', 'manifest', '--if-stale']))) failed.push('manifest');
 for (const name of wanted.length > 0 ? wanted : Object.keys(checks)) {
   const start = performance.now();
   console.log(`\n── ${name}`);
