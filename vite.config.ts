@@ -45,6 +45,9 @@ function lib(): UserConfig {
   };
 }
 
+/** What every element shares: one chunk, which the loader fetches at the side of the element's own. */
+const runtime = /node_modules\/(lit|lit-html|lit-element|@lit)\/|@oxc-project|components\/(core|ui|i18n)\//;
+
 function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean): UserConfig {
   return {
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -58,7 +61,7 @@ function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean)
         output: {
           // Library mode keeps white space unless the output is told otherwise.
           minify: true,
-          codeSplitting: !oneFile,
+          codeSplitting: oneFile ? false : { groups: [{ name: 'runtime', test: runtime, minShareCount: 2 }] },
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
         },
