@@ -100,7 +100,7 @@ export abstract class AftercareElement extends LitElement {
   /** The first picture (a skeleton) comes at once; later ones wait for the words of the language. */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.hasUpdated && this.i18n.pending) await this.i18n.pending;
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -40,7 +40,7 @@ class Detachable extends ContextProvider<typeof connectionContext, HTMLElement> 
 }
 
 /** The one that serves the whole page. */
-let pageWide: ConnectionProvider | undefined;
+let pageWide: HTMLElement | undefined;
 
 /**
  * Provides a connection to the elements below the host, and to all of the page while `page` is true and the host is
@@ -101,11 +101,11 @@ export class ConnectionProvider implements ReactiveController {
     if (!wanted) {
       this.#around?.detach();
       this.#around = undefined;
-      if (pageWide === this) pageWide = undefined;
-    } else if (pageWide && pageWide !== this) {
+      if (pageWide === this.#host) pageWide = undefined;
+    } else if (pageWide && pageWide !== this.#host) {
       console.warn(`<${this.#host.localName}>: another provider already serves the page; this one serves its descendants.`);
     } else if (!this.#around) {
-      pageWide = this;
+      pageWide = this.#host;
       this.#around = new Detachable(document.documentElement, { context: connectionContext, initialValue: this.#value! });
       this.#around.hostConnected();
     }

@@ -1,0 +1,89 @@
+/** Labelled fields with help and error, tied together for assistive technology. */
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { alert, icon } from './icon.js';
+
+export interface FieldOptions {
+  id: string;
+  label: unknown;
+  value: string;
+  /** Called on each input. */
+  change: (value: string) => void;
+  help?: unknown;
+  /** What is wrong and how to put it right. */
+  error?: unknown;
+  /** The word "optional" in the language, shown beside the label. */
+  optional?: string | undefined;
+  required?: boolean | undefined;
+  autocomplete?: AutoFill | undefined;
+  maxlength?: number | undefined;
+  disabled?: boolean | undefined;
+}
+
+const describedBy = ({ id, help, error }: Pick<FieldOptions, 'id' | 'help' | 'error'>): string | typeof nothing =>
+  [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;
+
+/** An error, with the id a field refers to. */
+export const errorText = (id: string, error: unknown): TemplateResult | typeof nothing => (error
+  ? html`<p class="field-error" id="${id}-error">${icon(alert)}<span>${error}</span></p>` : nothing);
+
+/** Label, help and error around any control that carries the id and `aria-describedby`. */
+export const field = (options: Pick<FieldOptions, 'id' | 'label' | 'help' | 'error' | 'optional'>, control: unknown): TemplateResult =>
+  html`<div class="field${options.error ? ' wrong' : ''}" part="field">
+    <label for=${options.id}>${options.label}${options.optional
+      ? html` <span class="muted small">${options.optional}</span>` : nothing}</label>
+    ${options.help ? html`<p class="field-help" id="${options.id}-help">${options.help}</p>` : nothing}
+    ${control}
+    ${errorText(options.id, options.error)}
+  </div>`;
+
+const typed = (change: (value: string) => void) => (event: Event): void =>
+  change((event.currentTarget as HTMLInputElement).value);
+
+export interface TextFieldOptions extends FieldOptions {
+  type?: 'text' | 'tel' | 'email' | 'number' | 'date' | undefined;
+  inputmode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
+}
+
+export const textField = (options: TextFieldOptions): TemplateResult => field(options, html`<input class="control" part="control"
+  id=${options.id} name=${options.id} type=${options.type ?? 'text'} inputmode=${options.inputmode ?? nothing}
+  .value=${options.value} maxlength=${options.maxlength ?? nothing} autocomplete=${options.autocomplete ?? nothing}
+  ?disabled=${options.disabled ?? false} aria-required=${options.required ? 'true' : nothing}
+  aria-invalid=${options.error ? 'true' : nothing} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
+
+export const textArea = (options: FieldOptions & { rows?: number }): TemplateResult => field(options, html`<textarea
+  class="control" part="control" id=${options.id} name=${options.id} rows=${options.rows ?? 4} .value=${options.value}
+  maxlength=${options.maxlength ?? nothing} ?disabled=${options.disabled ?? false}
+  aria-required=${options.required ? 'true' : nothing} aria-invalid=${options.error ? 'true' : nothing}
+  aria-describedby=${describedBy(options)} @input=${typed(options.change)}></textarea>`);
+
+export interface SelectFieldOptions extends FieldOptions {
+  options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+}
+
+export const selectField = (options: SelectFieldOptions): TemplateResult => field(options, html`<select class="control"
+  part="control" id=${options.id} name=${options.id} ?disabled=${options.disabled ?? false}
+  aria-required=${options.required ? 'true' : nothing} aria-invalid=${options.error ? 'true' : nothing}
+  aria-describedby=${describedBy(options)} @change=${typed(options.change)}>${options.options.map(({ value, label }) =>
+    html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}</select>`);
+
+export const fieldStyles: CSSResult = css`
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(1.5 * var(--_space)) }
+.field label { font-weight: 600 }
+.field-help { color: var(--_muted); font-size: .875em }
+.field-error { display: flex; gap: .4em; color: var(--_danger); font-size: .875em; font-weight: 600 }
+.control {
+  inline-size: 100%;
+  min-block-size: 48px;
+  padding: .6em .85em;
+  border: 1.5px solid var(--_control);
+  border-radius: var(--aftercare-field-radius, var(--_radius-small));
+  background: var(--aftercare-field-background, var(--_surface));
+  color: var(--_text);
+  line-height: 1.5;
+}
+textarea.control { display: block; resize: vertical }
+.control:hover { border-color: var(--_accent) }
+.control:focus-visible { outline-offset: 0; border-color: var(--_accent); border-radius: var(--aftercare-field-radius, var(--_radius-small)) }
+.control:disabled { opacity: .6 }
+.wrong .control { border-color: var(--_danger) }
+`;

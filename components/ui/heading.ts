@@ -1,0 +1,27 @@
+/** Real headings, at the level the page asks for. */
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface HeadingOptions {
+  id?: string;
+  /** `heading-first` is the element's own, large one. */
+  class?: string;
+  /** Lets the element move focus here after a change of the whole picture. */
+  focusable?: boolean;
+}
+
+/** A heading of level 2 to 6; deeper ones stay at 6. */
+export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
+  const id = options.id ?? nothing;
+  const name = options.class ?? nothing;
+  const tab = options.focusable ? '-1' : nothing;
+  switch (level) {
+    case 2: return html`<h2 id=${id} class=${name} tabindex=${tab}>${content}</h2>`;
+    case 3: return html`<h3 id=${id} class=${name} tabindex=${tab}>${content}</h3>`;
+    case 4: return html`<h4 id=${id} class=${name} tabindex=${tab}>${content}</h4>`;
+    case 5: return html`<h5 id=${id} class=${name} tabindex=${tab}>${content}</h5>`;
+    default: return html`<h6 id=${id} class=${name} tabindex=${tab}>${content}</h6>`;
+  }
+}
+
+/** Moves focus to the first match, scrolling it into view. */
+export const focusOn = (root: ParentNode, selector: string): void => root.querySelector<HTMLElement>(selector)?.focus();
