@@ -1,10 +1,10 @@
 /** Words of a case of service, English. Events are short sentences; `{who}` is the person or the vendor who acted. */
 export const caseText = {
   'common.stage.submitted': 'Submitted',
-  'common.stage.diagnosing': 'Accepted, being diagnosed',
+  'common.stage.diagnosing': 'Accepted · diagnosing',
   'common.stage.arranged': 'Arranged',
   'common.stage.in-service': 'In service',
-  'common.stage.resolved': 'Done, waiting for your confirmation',
+  'common.stage.resolved': 'Done · please confirm',
   'common.stage.closed': 'Closed',
   'common.stage.closedBySystem': 'Closed automatically, unconfirmed',
   'common.stage.cancelled': 'Cancelled',

@@ -20,7 +20,7 @@ export interface CommitmentRowOptions {
   left?: unknown;
   /** Defaults to `pending`. */
   status?: 'pending' | 'paused' | 'met' | 'missed' | 'ended' | undefined;
-  /** The status in words; shown for every status but `pending`. */
+  /** The status in words; shown for every status but `pending`, and unless `left` says already that it is overdue. */
   statusText?: string | undefined;
   provisional?: boolean | undefined;
   /** More below: delays, for instance. */
@@ -39,7 +39,7 @@ export function commitmentRow(options: CommitmentRowOptions): TemplateResult {
     <div class="commitment-when">
       <time datetime=${options.dueAt}>${i18n.t('common.due', { time: options.due })}</time>
       ${options.left ? html`<span class="commitment-left num">${options.left}</span>` : nothing}
-      ${options.statusText && status !== 'pending' ? html`<span class="pill">${options.statusText}</span>` : nothing}
+      ${options.statusText && status !== 'pending' && !(status === 'missed' && options.left) ? html`<span class="pill">${options.statusText}</span>` : nothing}
       ${options.provisional ? html`<span class="pill provisional">${i18n.t('common.provisional')}</span>` : nothing}
     </div>
     ${options.provisional || options.notes ? html`<div class="commitment-notes">
@@ -76,7 +76,7 @@ export const commitmentStyles: CSSResult = css`
 .provisional { color: var(--_warn); background: var(--_warn-soft) }
 .commitment-notes { grid-column: 2; color: var(--_muted); font-size: .875em }
 @container (min-width: 40em) {
-  .commitment { grid-template-columns: auto minmax(10em, 1fr) minmax(0, 2fr) }
+  .commitment { grid-template-columns: auto minmax(0, 1fr) minmax(0, 1.5fr) }
   .commitment-what { display: grid; align-content: start }
   .commitment-when { grid-column: 3; justify-content: flex-end; text-align: end; align-content: start }
   .commitment-notes { grid-column: 2 / -1 }

@@ -52,8 +52,8 @@ export function contactList(all: readonly Reach[], i18n: Speaker<Key>): Template
 export const contactsStyles: CSSResult = css`
 .contacts { display: grid; gap: 0 var(--_gap); grid-template-columns: minmax(0, 1fr) }
 @container (min-width: 34em) { .contacts { grid-template-columns: repeat(2, minmax(0, 1fr)) } }
-.contacts li { display: flex; align-items: center; gap: .75em; min-block-size: 44px; padding-block: .35em }
-.contacts .icon { color: var(--_muted) }
+.contacts li { display: flex; gap: .75em; min-block-size: 44px; padding-block: .6em }
+.contacts .icon { color: var(--_muted); margin-block-start: .15em }
 .contacts a { font-weight: 600 }
 .hours { display: block; color: var(--_muted); font-size: .875em; line-height: 1.4 }
 .call-number { white-space: nowrap }

@@ -3,7 +3,7 @@
  * who do not see it with the element's `announce`.
  */
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { button } from './button.js';
+import { button, buttonStyles } from './button.js';
 import { callButton, contactList, contactsStyles, type Reach } from './contacts.js';
 import { heading } from './heading.js';
 import { again, alert, icon } from './icon.js';
@@ -30,21 +30,21 @@ export interface FailureOptions {
 }
 
 export function failurePanel({ kind, i18n, contacts, retry, busy, level, body }: FailureOptions): TemplateResult {
-  const again_ = kind === 'stale' ? 'common.reload' : 'common.retry';
+  const words = kind === 'stale' ? 'common.reload' : 'common.retry';
   return html`<section class="failure stack" part="failure" aria-labelledby="failure-title">
     <div class="failure-head">${icon(alert)}${heading(level, i18n.t(`common.failure.${kind}.title`), { id: 'failure-title' })}</div>
     <p>${i18n.t(`common.failure.${kind}.safe`)}</p>
     ${body ? html`<div>${body}</div>` : nothing}
     <p>${i18n.t(`common.failure.${kind}.do`)}</p>
     <div class="row failure-actions">
-      ${retry ? button({ label: i18n.t(again_), kind: 'primary', press: retry, busy, icon: again, part: 'retry' }) : nothing}
+      ${retry ? button({ label: i18n.t(words), kind: 'primary', press: retry, busy, icon: again, part: 'retry' }) : nothing}
       ${callButton(contacts, i18n)}
     </div>
     ${contactList(contacts.filter((one) => one.kind !== 'phone' || one.hours), i18n)}
   </section>`;
 }
 
-export const failureStyles: CSSResultGroup = [contactsStyles, css`
+export const failureStyles: CSSResultGroup = [buttonStyles, contactsStyles, css`
 .failure { max-inline-size: 40em }
 .failure-head { display: flex; gap: .6em; align-items: flex-start }
 .failure-head .icon { color: var(--_warn); margin-block-start: .1em }

@@ -1,6 +1,6 @@
 /** Labelled fields with help and error, tied together for assistive technology. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { alert, icon } from './icon.js';
+import { alert, down, icon } from './icon.js';
 
 export interface FieldOptions {
   id: string;
@@ -60,11 +60,11 @@ export interface SelectFieldOptions extends FieldOptions {
   options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
 }
 
-export const selectField = (options: SelectFieldOptions): TemplateResult => field(options, html`<select class="control"
+export const selectField = (options: SelectFieldOptions): TemplateResult => field(options, html`<span class="select"><select class="control"
   part="control" id=${options.id} name=${options.id} ?disabled=${options.disabled ?? false}
   aria-required=${options.required ? 'true' : nothing} aria-invalid=${options.error ? 'true' : nothing}
   aria-describedby=${describedBy(options)} @change=${typed(options.change)}>${options.options.map(({ value, label }) =>
-    html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}</select>`);
+    html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}</select>${icon(down)}</span>`);
 
 export const fieldStyles: CSSResult = css`
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(1.5 * var(--_space)) }
@@ -82,6 +82,10 @@ export const fieldStyles: CSSResult = css`
   line-height: 1.5;
 }
 textarea.control { display: block; resize: vertical }
+.select { display: grid; align-items: center }
+.select > * { grid-area: 1 / 1 }
+.select .control { appearance: none; padding-inline-end: 2.75em }
+.select .icon { justify-self: end; margin-inline-end: .85em; color: var(--_muted); pointer-events: none }
 .control:hover { border-color: var(--_accent) }
 .control:focus-visible { outline-offset: 0; border-color: var(--_accent); border-radius: var(--aftercare-field-radius, var(--_radius-small)) }
 .control:disabled { opacity: .6 }

@@ -46,7 +46,8 @@ export const timelineStyles: CSSResult = css`
 .timeline > li.system::before { border-color: var(--_control) }
 .timeline > li.warn::before { border-color: var(--_danger) }
 .timeline > li.done::before { border-color: var(--_success); background: var(--_success) }
-.entry-head { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .75em }
+.entry-head time { display: block }
+@container (min-width: 34em) { .entry-head { display: flex; justify-content: space-between; gap: .75em } .entry-head time { flex: none } }
 .entry-title { font-weight: 600 }
 .entry-head time { color: var(--_muted); font-size: .875em; line-height: 1.9 }
 .entry-body { margin-block-start: var(--_space); white-space: pre-line }

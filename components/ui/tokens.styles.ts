@@ -22,7 +22,7 @@ const colors: ReadonlyArray<readonly [string, string, string]> = [
   ['accent-soft', '#e4f2f0', '#16322f'],
   ['on-accent', '#fff', '#06231f'],
   ['danger', '#b3261e', '#ffb4ab'],
-  ['danger-soft', '#fdecea', '#3c1b18'],
+  ['danger-soft', '#fdecea', '#351a18'],
   ['warn', '#7a4b00', '#f5c469'],
   ['warn-soft', '#fff3dc', '#33260d'],
   ['success', '#17693b', '#8ed7a8'],
