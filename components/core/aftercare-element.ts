@@ -91,6 +91,7 @@ export abstract class AftercareElement extends LitElement {
   protected override createRenderRoot(): HTMLElement {
     const shadow = super.createRenderRoot();
     const base = document.createElement('div');
+    base.className = 'base';
     base.setAttribute('part', 'base');
     this.#announcer = new Announcer();
     shadow.append(base, this.#announcer.region);

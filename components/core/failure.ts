@@ -20,5 +20,5 @@ const ofCode: Readonly<Record<string, FailureKind>> = {
 export function failureKind(failure: unknown): FailureKind {
   const { kind, code } = (failure ?? {}) as { kind?: unknown; code?: unknown };
   if (kind === 'offline' || kind === 'timeout' || kind === 'mismatch') return kind;
-  return (typeof code === 'string' && ofCode[code]) || 'unavailable';
+  return typeof code === 'string' && Object.hasOwn(ofCode, code) ? ofCode[code]! : 'unavailable';
 }
