@@ -45,7 +45,7 @@ class Thing extends AftercareElement {
     const { state } = this.flow;
     if (state.kind !== 'ready') return html`<p>…</p>`;
     return html`${heading(this.level, this.i18n.t('thing.hello', { name: state.name }))}
-      <p class="left">${this.connection && countdown('2026-11-20T12:00:00Z', this.connection.now, (left) => Math.round(left / 1000))}</p>`;
+      <p class="left">${this.connection && countdown('2026-11-20T12:00:00Z', this.connection.now, (left) => String(Math.round(left / 1000)))}</p>`;
   }
 }
 define('test-thing', Thing);
