@@ -7,7 +7,6 @@ import { foundation } from '../ui/foundation.styles.js';
 import { heading } from '../ui/heading.js';
 import { AftercareElement, type Cause } from './aftercare-element.js';
 import { ConnectionProvider } from './context.js';
-import { countdown } from './countdown.js';
 import { define } from './define.js';
 import { Flow } from './flow.js';
 
@@ -39,13 +38,11 @@ class Thing extends AftercareElement {
   }
 
   override restart(): void { super.restart(); }
-  override announce(text: string): void { super.announce(text); }
 
   protected override render(): TemplateResult {
     const { state } = this.flow;
     if (state.kind !== 'ready') return html`<p>…</p>`;
-    return html`${heading(this.level, this.i18n.t('thing.hello', { name: state.name }))}
-      <p class="left">${this.connection && countdown('2026-11-20T12:00:00Z', this.connection.now, (left) => String(Math.round(left / 1000)))}</p>`;
+    return html`${heading(this.level, this.i18n.t('thing.hello', { name: state.name }))}`;
   }
 }
 define('test-thing', Thing);
@@ -63,10 +60,9 @@ class Giver extends HTMLElement {
 }
 define('test-giver', Giver);
 
-let now = Date.parse('2026-11-20T11:59:00Z');
 const connection = (change: Partial<Record<keyof Connection, unknown>> = {}): Connection => ({
   client: { read: async () => '林' }, generation: 0, locale: undefined, messages: {}, theme: 'auto',
-  now: () => now, timeZone: () => 'Asia/Shanghai', ...change,
+  now: Date.now, timeZone: () => 'Asia/Shanghai', ...change,
 }) as unknown as Connection;
 
 const text = (thing: Element): string => thing.shadowRoot!.querySelector('.base')!.textContent!.replace(/\s+/g, ' ').trim();
@@ -195,34 +191,6 @@ describe('an element', () => {
     expect(getComputedStyle(thing.shadowRoot!.querySelector('.base')!).backgroundColor).to.equal('rgb(20, 27, 26)');
   });
 
-  it('announces politely and once', async () => {
-    const { thing } = await setUp();
-    await thing.updateComplete;
-    const region = thing.shadowRoot!.querySelector('[role=status]')!;
-    let said = 0;
-    const watch = new MutationObserver((records) => { said += records.length; });
-    watch.observe(region, { childList: true });
-    thing.announce('Sent');
-    thing.announce('Sent');
-    await waitUntil(() => region.textContent === 'Sent');
-    thing.announce('Sent');
-    thing.announce('Received');
-    await waitUntil(() => region.textContent === 'Received');
-    watch.disconnect();
-    expect(said).to.equal(2);
-  });
-
-  it('counts down without rendering', async () => {
-    const { thing } = await setUp();
-    await reads(thing, '60');
-    let updates = 0;
-    thing.addController({ hostUpdated: () => { updates += 1; } });
-    now += 2000;
-    await reads(thing, '58');
-    expect(updates).to.equal(0);
-    now -= 2000;
-  });
-
   it('mirrors states in browsers that take dashed names only', async () => {
     const { thing } = await setUp();
     await reads(thing, 'Hello');
@@ -251,21 +219,5 @@ describe('an element', () => {
       await thing.updateComplete;
     }
     expect(thing.causes.length - thing.ended).to.equal(1);
-  });
-});
-
-describe('defining', () => {
-  it('twice, or beside another copy, warns and keeps the first', () => {
-    const warned: unknown[] = [];
-    const { warn } = console;
-    console.warn = (...args: unknown[]) => { warned.push(args[0]); };
-    try {
-      define('test-thing', Thing);
-      define('test-thing', class extends HTMLElement {});
-    } finally {
-      console.warn = warn;
-    }
-    expect(customElements.get('test-thing')).to.equal(Thing);
-    expect(warned).to.have.length(2);
   });
 });
