@@ -8,7 +8,6 @@ const ring = 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20';
 
 export const phone = 'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 export const check = 'M20 6 9 17l-5-5';
-export const close = 'M18 6 6 18M6 6l12 12';
 export const down = 'm6 9 6 6 6-6';
 export const alert = 'm21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01';
 export const info = `${ring}M12 16v-4M12 8h.01`;

@@ -52,6 +52,7 @@ export const stepsStyles: CSSResult = css`
   .done .step-label { color: var(--_text) }
 }
 @media (forced-colors: active) {
+  .steps li { border-color: GrayText }
   .steps li.done, .steps li.current { border-color: Highlight }
 }
 `;
