@@ -1,0 +1,58 @@
+/** Reads a JSON body in the contract's order: size (413), type (415), then syntax (400). */
+import { Problem } from './problem.js';
+
+/** The largest JSON body, in bytes. */
+const maxBytes = 1024 * 1024;
+
+/** A body as it came: its bytes, or `null` when it is over the limit. */
+export type RawBody = Uint8Array | null;
+
+/** Reads at most the limit; the rest is not read. */
+export async function readBytes(request: Request): Promise<RawBody> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}
+
+/** True for `application/json`, in UTF-8 if it says so. */
+function isJson(contentType: string | null): boolean {
+  const [type = '', ...parameters] = (contentType ?? '').toLowerCase().split(';').map((part) => part.trim());
+  const charset = parameters.find((one) => one.startsWith('charset='))?.slice(8).replaceAll('"', '');
+  return type === 'application/json' && (charset === undefined || charset === 'utf-8' || charset === 'utf8');
+}
+
+/** Throws 413 or 415. */
+export function checkCarrier(bytes: RawBody, contentType: string | null): asserts bytes is Uint8Array {
+  if (bytes === null) throw new Problem('too-large');
+  if (!isJson(contentType)) throw new Problem('unsupported-type');
+}
+
+/** The JSON value; throws 400. */
+export function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Problem('malformed', {
+      detail: { en: 'The body must be JSON in UTF-8.', 'zh-CN': '提交的内容必须是 UTF-8 编码的 JSON。' },
+    });
+  }
+}
