@@ -1,0 +1,112 @@
+/** What the parts of the backend share: its options, one call, one answer. */
+import type * as v from 'valibot';
+import type { operations, OperationName } from '../../components/contract/operations.js';
+import type { schemas } from '../../components/contract/schemas.js';
+import type { Params } from '../../components/contract/types.js';
+import type { Agreements } from './agreements.js';
+import type { Hub } from './hub.js';
+import type { Caller } from './http/identity.js';
+import type { Locale } from './http/locale.js';
+import type { Problem } from './http/problem.js';
+import type { Window } from './http/rate-limit.js';
+import type { Keys } from './keys.js';
+import type { Store, Tx } from './store/port.js';
+import type { Vendor } from './vendor.js';
+
+/** Waits; real timers unless a test brings its own. */
+export interface Timers {
+  /** Runs once after so many milliseconds. Returns how to call it off. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** What a backend is made of. */
+export interface AppOptions {
+  readonly store: Store;
+  /** Now, in epoch milliseconds. Also sets the `Date` of answers. */
+  readonly clock: () => number;
+  /** A new id: at least 128 random bits, letters and digits. */
+  readonly ids: () => string;
+  readonly keys: Keys;
+  readonly vendor: Vendor;
+  /** Path the operations stand under, e.g. `/api`; none when absent. */
+  readonly basePath?: string;
+  readonly limits?: {
+    /** Calls a second per identity; 200 when absent. */
+    readonly callsPerSecond?: number;
+    /** Failed tracking codes an hour per client address; 10 when absent. */
+    readonly codeTriesPerHour?: number;
+  };
+  /** The client's address; without it, callers without a token are counted together. */
+  readonly clientAddress?: (request: Request, env: unknown) => string;
+  readonly timers?: Timers;
+  /** Told of what answered 500. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** The options, and what is built on them once. */
+export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | 'ids' | 'keys' | 'vendor' | 'basePath' | 'timers'>> {
+  readonly agreements: Agreements;
+  readonly hub: Hub;
+  readonly codeTries: Window;
+}
+
+type Row<K extends OperationName> = (typeof operations)[K];
+type Schemas = typeof schemas;
+
+/** The body of an operation, after validation. */
+export type BodyOf<K extends OperationName> =
+  Row<K> extends { body: infer N extends keyof Schemas } ? v.InferOutput<Schemas[N]> : undefined;
+/** The query of an operation, after validation. */
+export type QueryOf<K extends OperationName> =
+  Row<K> extends { query: infer N extends keyof Schemas } ? v.InferOutput<Schemas[N]> : undefined;
+
+/** A unit of work: what reading and writing needs. */
+export interface Work {
+  readonly backend: Backend;
+  readonly tx: Tx;
+  /** Epoch milliseconds; the same all through one call. */
+  readonly now: number;
+}
+
+/** A call whose caller is let in. */
+export interface EarlyCall<K extends OperationName = OperationName> extends Work {
+  /** Nobody signed in: `null`. */
+  readonly caller: Caller | null;
+  readonly locale: Locale;
+  readonly params: Params<K>;
+  /** The client's address, or '' when unknown. */
+  readonly address: string;
+}
+
+/** A call whose body and query are valid. */
+export interface Call<K extends OperationName = OperationName> extends EarlyCall<K> {
+  readonly body: BodyOf<K>;
+  readonly query: QueryOf<K>;
+  readonly ifMatch: string | undefined;
+}
+
+/** What a handler answers. A `problem` is answered like a thrown one, but what was written stays. */
+export type Reply =
+  | { status: number; body: unknown; etag?: string; location?: string; trackingCodeOf?: string }
+  | { problem: Problem };
+
+/** One operation. */
+export interface Handler<K extends OperationName, F> {
+  /** Counts a try before anything else (429); told afterwards whether it ended in a 404. */
+  limit?(backend: Backend, address: string): (missed: boolean) => void;
+  /** Finds what the path names, before the body is looked at: throws 404. */
+  find?(call: EarlyCall<K>): Promise<F>;
+  run(call: Call<K>, found: F): Promise<Reply>;
+}
+
+/** Types an operation's handler by its name. */
+export const handler = <K extends OperationName, F = undefined>(_name: K, parts: Handler<K, F>): Handler<K, F> => parts;
+
+/** A 200. */
+export const ok = (body: unknown): Reply => ({ status: 200, body });
+
+/** The signed-in caller's id: owner of the caller's things. */
+export function ownerOf(call: { readonly caller: Caller | null }): string {
+  if (call.caller === null) throw new Error('an operation open to nobody was reached without a caller');
+  return call.caller.subject;
+}

@@ -1,0 +1,141 @@
+/** Filing a request: for a customer, a guest, or by the vendor for a caller. */
+import type { NewRequest } from '../../components/contract/resources/request.js';
+import type { RequestSource } from '../../components/contract/vocabulary.js';
+import { acceptVersion } from './acceptances.js';
+import type { DatedVersion } from './agreements.js';
+import type { EarlyCall } from './backend.js';
+import { appendTo, openCase, type Case } from './cases.js';
+import { decide } from './consents.js';
+import { Problem, type FieldError } from './http/problem.js';
+import { inLocale } from './http/locale.js';
+import { guestOwner } from './http/identity.js';
+import { newNumber } from './ids.js';
+import { fieldErrors, offerErrors } from './offer.js';
+import { findProduct } from './products.js';
+import { project } from './rules/project.js';
+import type { ConsentRecord, ProductRecord, RequestRecord } from './store/port.js';
+import { codeHash, trackingCode } from './tracking.js';
+
+/** How and for whom a request is filed. */
+export interface Filing {
+  /** The customer's id; a guest's request owns itself: `null`. */
+  owner: string | null;
+  /** Epoch milliseconds the clocks run from. */
+  at: number;
+  source?: RequestSource;
+}
+
+/** Checks everything, in the contract's order: 422, then 412, then 409 while the decisions are made. */
+export async function fileNew(call: EarlyCall, wish: NewRequest, filing: Filing): Promise<Case> {
+  const { backend, tx, now } = call;
+  const id = backend.ids();
+  const owner = filing.owner ?? guestOwner(id);
+  const found = await lookUp(call, owner, wish);
+  if (found.errors.length > 0) throw new Problem('validation', { errors: found.errors });
+
+  const inForce = await backend.agreements.inForce(tx, now);
+  if (wish.agreementVersion !== undefined && wish.agreementVersion !== inForce.record.id) throw new Problem('stale');
+  if (wish.acceptance && found.accepted) {
+    await acceptVersion(call, owner, found.accepted, { ...wish.acceptance, pointer: '/acceptance' });
+  }
+  for (const [index, consent] of found.consents.entries()) await decide(call, consent, wish.decisions![index]!);
+
+  const record = await newRecord(call, id, owner, inForce.record.id, wish, filing, found.product, found.relatesTo);
+  await tx.insertRequest(record);
+  const book = backend.agreements.book(inForce.record);
+  const submitted = {
+    type: 'submitted' as const,
+    at: backend.wireTime(filing.at),
+    actor: filing.source && call.caller?.name
+      ? { role: 'vendor' as const, name: call.caller.name }
+      : { role: 'customer' as const },
+    serviceType: wish.serviceType,
+    urgency: wish.urgency,
+    channel: wish.channel,
+    ...(filing.source ? { source: filing.source, recordedAt: backend.wireTime(now) } : {}),
+  };
+  const filed = await appendTo(call, { record, events: [], book, state: project([], book) }, [submitted]);
+  // A call taken down late may have missed its first promise already.
+  return openCase(call, filed.record, true);
+}
+
+interface LookedUp {
+  errors: FieldError[];
+  product: ProductRecord | null;
+  relatesTo: string | null;
+  accepted: DatedVersion | null;
+  consents: ConsentRecord[];
+}
+
+/** Finds what the wish names, and tells what is wrong with it. */
+async function lookUp(call: EarlyCall, owner: string, wish: NewRequest): Promise<LookedUp> {
+  const { backend, tx, now, locale } = call;
+  const catalog = backend.vendor.catalog[locale];
+  const errors = offerErrors(catalog, wish);
+  if (errors.length === 0) errors.push(...fieldErrors(catalog, wish));
+  if (wish.channel === 'on-site' && !wish.address) errors.push({ pointer: '/address', code: 'required' });
+  // No times to choose from and no uploads yet: none that is named can be one of ours.
+  if (wish.slot) errors.push({ pointer: '/slot', code: 'not-offered' });
+  wish.attachments?.forEach((_, index) => errors.push({ pointer: `/attachments/${index}`, code: 'unknown' }));
+
+  const product = await findProduct(tx, owner, wish.product);
+  if (wish.product.id !== undefined && !product) errors.push({ pointer: '/product/id', code: 'not-yours' });
+  let relatesTo: string | null = null;
+  if (wish.relatesTo !== undefined) {
+    const related = await tx.findRequest(wish.relatesTo);
+    if (related?.owner === owner) relatesTo = related.id;
+    else errors.push({ pointer: '/relatesTo', code: 'not-yours' });
+  }
+  const accepted = wish.acceptance ? await backend.agreements.find(tx, wish.acceptance.version, now) : null;
+  if (wish.acceptance && !accepted) errors.push({ pointer: '/acceptance/version', code: 'unknown' });
+  const consents: ConsentRecord[] = [];
+  for (const [index, { consent: id }] of (wish.decisions ?? []).entries()) {
+    const consent = await tx.get('consent', id);
+    if (consent?.owner !== owner || consents.some((one) => one.id === id)) {
+      errors.push({ pointer: `/decisions/${index}/consent`, code: 'unknown' });
+    } else {
+      consents.push(consent);
+    }
+  }
+  return { errors, product, relatesTo, accepted, consents };
+}
+
+async function newRecord(
+  call: EarlyCall,
+  id: string,
+  owner: string,
+  agreementVersion: string,
+  wish: NewRequest,
+  filing: Filing,
+  product: ProductRecord | null,
+  relatesTo: string | null,
+): Promise<RequestRecord> {
+  const { backend, tx, locale, now } = call;
+  let number = newNumber(backend.dayOf(now));
+  while (await tx.findRequest(number)) number = newNumber(backend.dayOf(now));
+  const named = product ? { id: product.id, serial: product.serial, model: product.model } : wish.product;
+  const productName = product ? inLocale(product.name, locale) : undefined;
+  return {
+    id,
+    number,
+    owner,
+    codeHash: filing.owner === null ? codeHash(trackingCode(backend.keys.secret, id)) : null,
+    createdAt: filing.at,
+    agreementVersion,
+    facts: {
+      product: named,
+      problem: wish.problem,
+      ...(wish.fields ? { fields: wish.fields } : {}),
+      ...(relatesTo ? { relatesTo } : {}),
+      ...(productName ? { productName } : {}),
+      ...(filing.source ? { source: filing.source } : {}),
+    },
+    personal: { contact: wish.contact, ...(wish.address ? { address: wish.address } : {}) },
+    stage: 'submitted',
+    seq: 0,
+    nextDueAt: null,
+    nextTimerAt: null,
+    search: [number, named.serial, named.model, productName, wish.problem.description, wish.problem.errorCode]
+      .filter(Boolean).join('\n').toLowerCase(),
+  };
+}
