@@ -1,0 +1,60 @@
+/**
+ * Puts elements on the test page as a vendor would, talking to a whole backend in the page.
+ * Every test has a world of its own.
+ */
+import { render, type TemplateResult } from 'lit';
+import { createWorld, type PretendWorld, type Visitor, type WorldOptions } from '../scenarios/world.js';
+import type { AftercareProviderElement } from '../../components/provider/provider.element.js';
+import '../../components/provider/provider.define.js';
+
+export interface MountOptions extends WorldOptions {
+  /** Who looks at the page; `customer-1` when absent. */
+  as?: Visitor;
+  /** Language of the page; `en` when absent. */
+  lang?: string;
+  /** A world made before, for instance to mount twice. */
+  world?: PretendWorld;
+  /** Set before anything is read. */
+  fault?: PretendWorld['fault'];
+}
+
+export interface Mounted<E extends HTMLElement> {
+  world: PretendWorld;
+  provider: AftercareProviderElement;
+  /** The first element of the template. */
+  element: E;
+  /** Takes everything off the page; also done after each test. */
+  remove(): void;
+}
+
+const mounted = new Set<HTMLElement>();
+
+/** Mounts a template, e.g. html`<aftercare-progress></aftercare-progress>`, inside a provider. */
+export async function mount<E extends HTMLElement>(template: TemplateResult, options: MountOptions = {}): Promise<Mounted<E>> {
+  const world = options.world ?? await createWorld(options);
+  if (options.fault !== undefined) world.fault = options.fault;
+  const provider = document.createElement('aftercare-provider') as AftercareProviderElement;
+  provider.setAttribute('endpoint', '/api');
+  provider.lang = options.lang ?? 'en';
+  provider.fetch = world.fetch;
+  provider.getToken = () => world.token(options.as ?? 'customer-1');
+  render(template, provider);
+  const main = document.createElement('main');
+  main.append(provider);
+  document.body.append(main);
+  mounted.add(main);
+  return {
+    world,
+    provider,
+    element: provider.firstElementChild as E,
+    remove: () => { main.remove(); mounted.delete(main); },
+  };
+}
+
+/** Takes off whatever tests left; call it in a root `afterEach`. */
+export function unmountAll(): void {
+  for (const main of mounted) main.remove();
+  mounted.clear();
+}
+
+afterEach(unmountAll);
