@@ -3,26 +3,32 @@ import type { Call, Reply } from './backend.js';
 import { appendTo, type Case } from './cases.js';
 import { matches } from './http/etag.js';
 import { Problem, type FieldError } from './http/problem.js';
-import { happen } from './rules/happen.js';
+import { offerErrors } from './offer.js';
+import { happen, type Actor } from './rules/happen.js';
 import { refuse } from './rules/lifecycle.js';
 import { requestReply } from './view.js';
-
-type Actor = { role: 'customer' } | { role: 'vendor'; name: string };
 
 /** Checks (422, 428, 412, 409), appends what happens, and answers the new request. */
 export async function perform(call: Call<'act'> | Call<'actAsVendor'>, found: Case, actor: Actor): Promise<Reply> {
   const { body: action, now, ifMatch } = call;
   const { state, book } = found;
-  const unknown = unknownAttachments(action);
-  if (unknown.length > 0) throw new Problem('validation', { errors: unknown });
-  const refusal = refuse(state, action, actor.role, now, book);
+  const wrong = [...unknownAttachments(action), ...notOffered(call, found)];
+  if (wrong.length > 0) throw new Problem('validation', { errors: wrong });
+  const refusal = refuse(state, action, now, book);
   if (refusal?.code === 'validation') {
-    throw new Problem('validation', { detail: refusal.detail, errors: [{ pointer: refusal.pointer ?? '', code: 'invalid' }] });
+    throw new Problem('validation', { errors: [{ pointer: refusal.pointer, code: refusal.field }] });
   }
   if (ifMatch === undefined || ifMatch.trim() === '') throw new Problem('precondition-required');
   if (!matches(ifMatch, state.seq)) throw new Problem('stale');
-  if (refusal) throw new Problem(refusal.code, { detail: refusal.detail });
+  if (refusal) throw new Problem(refusal.code);
   return requestReply(call, await appendTo(call, found, happen(state, action, actor, now, book)));
+}
+
+/** A request can be relabelled only to what the vendor offers. */
+function notOffered({ backend, body: action, locale }: Call<'act'> | Call<'actAsVendor'>, { state }: Case): FieldError[] {
+  if (action.type !== 'relabel' || (action.serviceType === undefined && action.channel === undefined)) return [];
+  const { serviceType = state.serviceType, channel = state.channel } = action;
+  return offerErrors(backend.vendor.catalog[locale], { serviceType, channel });
 }
 
 /** Nothing can be uploaded yet, so no id names an attachment. */

@@ -16,6 +16,8 @@ import { Problem, notFound } from './http/problem.js';
 import { counting } from './http/rate-limit.js';
 import { problemAnswer, toResponse } from './http/respond.js';
 import { settler } from './job.js';
+import { chinaCalendar, dayIn } from './rules/calendar.js';
+import { wireIn } from './rules/terms.js';
 
 /** A running backend. */
 export interface App {
@@ -37,9 +39,14 @@ const realTimers: Timers = {
 /** Makes a backend. */
 export function createApp(options: AppOptions): App {
   const { store, clock, ids, keys, vendor, basePath = '', timers = realTimers, limits = {} } = options;
+  const { timeZone, hours } = vendor.catalog['zh-CN'].vendor;
+  const calendar = vendor.calendar ?? chinaCalendar(timeZone, hours);
   const backend: Backend = {
     store, clock, ids, keys, vendor, basePath, timers,
-    agreements: agreementsOf(vendor),
+    calendar,
+    agreements: agreementsOf(vendor, calendar),
+    wireTime: (at) => wireIn(calendar.zone, at),
+    dayOf: (at) => dayIn(calendar.zone, at),
     hub: createHub(store, options.onError),
     codeTries: counting(limits.codeTriesPerHour ?? 10, 60 * 60 * 1000, clock),
   };

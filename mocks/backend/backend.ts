@@ -10,6 +10,7 @@ import type { Locale } from './http/locale.js';
 import type { Problem } from './http/problem.js';
 import type { Window } from './http/rate-limit.js';
 import type { Keys } from './keys.js';
+import type { WorkingCalendar } from './rules/calendar.js';
 import type { Store, Tx } from './store/port.js';
 import type { Vendor } from './vendor.js';
 
@@ -46,8 +47,13 @@ export interface AppOptions {
 /** The options, and what is built on them once. */
 export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | 'ids' | 'keys' | 'vendor' | 'basePath' | 'timers'>> {
   readonly agreements: Agreements;
+  readonly calendar: WorkingCalendar;
   readonly hub: Hub;
   readonly codeTries: Window;
+  /** RFC 3339 in the vendor's zone. */
+  wireTime(at: number): string;
+  /** The vendor's day, `YYYY-MM-DD`. */
+  dayOf(at: number): string;
 }
 
 type Row<K extends OperationName> = (typeof operations)[K];

@@ -5,12 +5,12 @@ import type { Case } from './cases.js';
 import { etagOf } from './http/etag.js';
 import { isGuestOwner, type Caller } from './http/identity.js';
 import { allowedActions } from './rules/lifecycle.js';
-import { visibleCommitments } from './rules/project.js';
+import { quoteNow, visibleCommitments, waitingOn } from './rules/project.js';
 
 interface ViewCall extends Work { readonly caller: Caller | null }
 
 /** The request, with the actions open to this caller now. */
-export function requestView({ backend, now, caller }: ViewCall, { record, state, book }: Case): Request {
+export function requestView({ backend, now, caller }: ViewCall, { record, state }: Case): Request {
   const role = caller?.role === 'vendor' ? 'vendor' : 'customer';
   const { facts, personal } = record;
   const { productName, source, product, ...told } = facts;
@@ -28,22 +28,22 @@ export function requestView({ backend, now, caller }: ViewCall, { record, state,
     ...personal,
     agreementVersion: record.agreementVersion,
     commitments: visibleCommitments(state),
-    waitingOn: state.waitingOn,
-    waitingText: state.waitingText,
+    waitingOn: waitingOn(state, now),
+    waitingText: state.waiting?.text,
     caretaker: state.caretaker,
     appointment: state.appointment,
     technician: state.technician,
-    quote: state.quote,
+    quote: quoteNow(state, now),
     report: state.report,
     rating: state.rating,
     reopened: state.reopened,
     closedBy: state.closedBy,
     closesAt: state.closesAt,
     reopenUntil: state.reopenUntil,
-    openQuestions: state.openQuestions,
+    openQuestions: [...state.openQuestions],
     source,
     customer: role === 'vendor' ? record.owner : undefined,
-    actions: allowedActions(state, role, now, book),
+    actions: allowedActions(state, role, now),
   });
 }
 

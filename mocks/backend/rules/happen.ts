@@ -1,0 +1,32 @@
+/** The entry of the log an action becomes. */
+import type { CustomerAction, VendorAction } from '../../../components/contract/resources/action.js';
+import { eventOfAction } from '../../../components/contract/vocabulary.js';
+import type { NewEvent } from './events.js';
+import type { CaseState } from './project.js';
+import type { Rulebook } from './rulebook.js';
+
+export type Actor = { role: 'customer' } | { role: 'vendor'; name: string };
+
+/** What is appended for an action that was not refused. */
+export function happen(state: CaseState, action: CustomerAction | VendorAction, actor: Actor, now: number, book: Rulebook): NewEvent[] {
+  const head = { at: book.wire(now), actor, type: eventOfAction[action.type] };
+  switch (action.type) {
+    case 'delay': {
+      const { commitment, reason, text, dueAt } = action;
+      const clock = state.clocks.find(({ id }) => id === commitment);
+      return [{ ...head, commitment, ...(clock ? { kind: clock.kind, from: clock.dueAt } : {}), to: book.wire(Date.parse(dueAt)), reason, text }];
+    }
+    case 'quote': {
+      const { type: _type, ...quote } = action;
+      return [{ ...head, quote }];
+    }
+    case 'rate': {
+      const { type: _type, ...rating } = action;
+      return [{ ...head, rating }];
+    }
+    default: {
+      const { type: _type, ...said } = action;
+      return [{ ...head, ...said }];
+    }
+  }
+}
