@@ -1,5 +1,6 @@
 /** Working days and hours (agreement clause 1.8). Days are `YYYY-MM-DD` of the vendor's zone, moments epoch milliseconds. */
-import chineseDays from 'chinese-days';
+// Its data, not its functions: those read dates in the zone of the machine, and are a day off west of Greenwich.
+import arrangements from 'chinese-days/dist/chinese-days.json';
 import { Temporal } from 'temporal-polyfill';
 
 /** Hours of work on one day, `HH:MM` of the vendor's zone. */
@@ -31,15 +32,12 @@ export const dayIn = (zone: string, at: number): string =>
 export const momentIn = (zone: string, day: string, time: string): number =>
   Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 
-/**
- * The last year the library knows. It takes every later one for ordinary weeks, so only a National Day that it knows
- * as a holiday by name tells a year it has data of.
- */
-function lastKnownYear(): number {
-  let year = 2020;
-  while (chineseDays.getDayDetail(`${year + 1}-10-01`).name.includes('National Day')) year += 1;
-  return year;
-}
+const holidays: Readonly<Record<string, string>> = arrangements.holidays;
+const makeUpDays: Readonly<Record<string, string>> = arrangements.workdays;
+
+/** The last year whose arrangements are known: the last one whose National Day is a holiday by name. */
+const lastKnownYear = (): string =>
+  Object.keys(holidays).filter((day) => day.endsWith('-10-01')).sort().at(-1)?.slice(0, 4) ?? '0000';
 
 /**
  * China's official calendar: the arrangements of the General Office of the State Council, make-up working days
@@ -47,15 +45,12 @@ function lastKnownYear(): number {
  */
 export function chinaCalendar(zone: string, week: Week): WorkingCalendar {
   const knownUntil = `${lastKnownYear()}-12-31`;
-  const known = new Map<string, boolean>();
   return {
     zone,
     knownUntil,
     isWorkingDay(day) {
-      if (day > knownUntil) return weekdayOf(day) <= 5;
-      let working = known.get(day);
-      if (working === undefined) known.set(day, working = chineseDays.getDayDetail(day).work);
-      return working;
+      if (Object.hasOwn(makeUpDays, day)) return true;
+      return weekdayOf(day) <= 5 && !Object.hasOwn(holidays, day);
     },
     hoursOf(day) {
       const weekday = weekdayOf(day);
