@@ -1,0 +1,35 @@
+/** What all tables share: whose a row is, and personal data kept apart. */
+import { sql, type Transaction } from 'kysely';
+import type { PersonalKind, Tables } from './tables.js';
+
+/** One transaction on the database. */
+export interface Session {
+  readonly trx: Transaction<Tables>;
+  /** Said before anything is written. Throws in a transaction that only reads; the store then begins it anew. */
+  write(): void;
+  /** The owner of the record last found or written: whom the answer of a keyed call tells of. */
+  touched: string | null;
+}
+
+/** Gives `count` new rows of an owner their places; resolves to the first. */
+export async function takeRows({ trx }: Session, owner: string, count = 1): Promise<number> {
+  const { rows } = await trx.insertInto('owners').values({ owner, rows: count })
+    .onConflict((conflict) => conflict.column('owner').doUpdateSet({ rows: sql`owners.rows + ${count}` }))
+    .returning('rows').executeTakeFirstOrThrow();
+  return rows - count + 1;
+}
+
+/** A row that personal data belongs to; `part` is an event's seq, else 0. */
+export interface Whose { kind: PersonalKind; id: string; part?: number; owner: string }
+
+/** Keeps what is personal of a row, in place of what was kept before. Nothing, when there is none. */
+export async function keepPersonal(session: Session, { kind, id, part = 0, owner }: Whose, personal: object): Promise<void> {
+  const { trx } = session;
+  if (Object.keys(personal).length === 0) {
+    await trx.deleteFrom('personal').where('kind', '=', kind).where('id', '=', id).where('part', '=', part).execute();
+    return;
+  }
+  const data = JSON.stringify(personal);
+  await trx.insertInto('personal').values({ kind, id, part, owner, owner_row: await takeRows(session, owner), data })
+    .onConflict((conflict) => conflict.columns(['kind', 'id', 'part']).doUpdateSet({ owner, data })).execute();
+}

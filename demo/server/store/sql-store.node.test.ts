@@ -1,0 +1,88 @@
+/** The SQL store on PGlite, or on the PostgreSQL of `DATABASE_URL`. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { PGlite } from '@electric-sql/pglite';
+import pg from 'pg';
+import { storeConformance, type Opened } from '../../../mocks/backend/store/conformance.js';
+import { at, event, person, request } from '../../../mocks/backend/store/conformance-samples.js';
+import type { Store } from '../../../mocks/backend/store/port.js';
+import type { Database } from './database.js';
+import { pgliteDatabase } from './pglite.js';
+import { postgresDatabase } from './postgres.js';
+import { sqlStore } from './sql-store.js';
+
+const url = process.env.DATABASE_URL;
+let schemas = 0;
+const newSchema = (): string => `test_${process.pid}_${schemas += 1}`;
+const fail = (error: unknown): void => { throw error; };
+
+/** Closing twice is closing once. */
+function closable(store: Store): Store {
+  let closed: Promise<void> | undefined;
+  return { ...store, close: () => closed ??= store.close() };
+}
+
+let pglite: PGlite | undefined;
+const onPglite = async (schema: string): Promise<Database> => pgliteDatabase(pglite ??= await PGlite.create(), schema);
+const onPostgres = (schema: string): Promise<Database> => postgresDatabase(url!, schema, fail);
+const database = url ? onPostgres : onPglite;
+
+async function open(): Promise<Opened> {
+  const schema = newSchema();
+  const store = closable(await sqlStore(await database(schema)));
+  return {
+    store,
+    reopen: async () => {
+      await store.close();
+      return sqlStore(await database(schema));
+    },
+    ...(url ? { another: async () => sqlStore(await database(schema)) } : {}),
+  };
+}
+
+after(async () => {
+  await pglite?.close();
+  if (!url) return;
+  const client = new pg.Client(url);
+  await client.connect();
+  for (let n = 1; n <= schemas; n += 1) await client.query(`drop schema if exists test_${process.pid}_${n} cascade`);
+  await client.end();
+});
+
+storeConformance(url ? 'PostgreSQL' : 'PGlite', open);
+
+describe('what is personal', () => {
+  it('can be erased by owner while the rows it belonged to stay', async () => {
+    const home = await database(newSchema());
+    const store = await sqlStore(home);
+    const said = event(1, 'delayed');
+    await store.transaction(async (tx) => {
+      await tx.insertRequest(request('a1'));
+      await tx.appendEvents(request('a1'), [{ ...said, reason: 'parts' }, { ...event(2, 'rejected'), reason: '还是不热' }]);
+      await tx.put('person', person('customer-1'));
+    });
+    await home.db.deleteFrom('personal').where('owner', '=', 'customer-1').execute();
+    await store.transaction(async (tx) => {
+      assert.deepEqual((await tx.findRequest('a1'))?.personal, { contact: { name: '' } });
+      const { seq, id, type, at: time } = said;
+      const fact = { seq, id, type, at: time, actor: { role: 'vendor' as const } };
+      assert.deepEqual(await tx.listEvents('a1'), [{ ...fact, reason: 'parts' }, { ...fact, seq: 2, id: 'e2', type: 'rejected' }]);
+      assert.deepEqual(await tx.get('person', 'customer-1'), { id: 'customer-1', owner: 'customer-1', at });
+    });
+    await store.close();
+  });
+
+  it('has an owner: a keyed answer is owned by whom it tells of', async () => {
+    const home = await database(newSchema());
+    const store = await sqlStore(home);
+    await store.transaction((tx) => tx.insertRequest(request('a1')));
+    await store.transaction(async (tx) => {
+      await tx.takeKey('["agent-1","POST","/vendor/requests/a1/actions","k"]');
+      await tx.findRequest('a1', { lock: true });
+      await tx.saveAnswer('["agent-1","POST","/vendor/requests/a1/actions","k"]', { fingerprint: 'f', status: 200, headers: {}, body: '{}', at });
+    });
+    const rows = await home.db.selectFrom('answers').select('owner').execute();
+    assert.deepEqual(rows, [{ owner: 'customer-1' }]);
+    await store.close();
+  });
+});
