@@ -6,7 +6,7 @@ import { Hono, type Context } from 'hono';
 import { operations, type Operation, type OperationName } from '../../components/contract/operations.js';
 import { agreementsOf } from './agreements.js';
 import type { AppOptions, Backend, Timers } from './backend.js';
-import { handlers, streams } from './handlers/index.js';
+import { handlers, streams } from './handlers/all.js';
 import { createHub } from './hub.js';
 import { dress, isPreflight, preflight } from './http/cors.js';
 import { identify, type Caller } from './http/identity.js';
@@ -48,6 +48,7 @@ export function createApp(options: AppOptions): App {
     wireTime: (at) => wireIn(calendar.zone, at),
     dayOf: (at) => dayIn(calendar.zone, at),
     hub: createHub(store, options.onError),
+    onError: options.onError,
     codeTries: counting(limits.codeTriesPerHour ?? 10, 60 * 60 * 1000, clock),
   };
   // How busy the machine is has nothing to do with a pretend clock.

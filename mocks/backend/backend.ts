@@ -50,6 +50,7 @@ export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | '
   readonly calendar: WorkingCalendar;
   readonly hub: Hub;
   readonly codeTries: Window;
+  readonly onError: AppOptions['onError'];
   /** RFC 3339 in the vendor's zone. */
   wireTime(at: number): string;
   /** The vendor's day, `YYYY-MM-DD`. */
@@ -98,8 +99,8 @@ export type Reply =
 
 /** One operation. */
 export interface Handler<K extends OperationName, F> {
-  /** Counts a try before anything else (429); told afterwards whether it ended in a 404. */
-  limit?(backend: Backend, address: string): (missed: boolean) => void;
+  /** Refuses a client's address before anything else (429). */
+  limit?(backend: Backend, address: string): void;
   /** Finds what the path names, before the body is looked at: throws 404. */
   find?(call: EarlyCall<K>): Promise<F>;
   run(call: Call<K>, found: F): Promise<Reply>;

@@ -3,6 +3,7 @@ import type { LogEvent } from '../../components/contract/resources/request.js';
 import type { Work } from './backend.js';
 import type { Rulebook } from './rules/rulebook.js';
 import type { NewEvent } from './rules/events.js';
+import { appended } from './rules/log.js';
 import { nextDue, nextTimer, project, type CaseState } from './rules/project.js';
 import { settle } from './rules/settle.js';
 import type { RequestRecord } from './store/port.js';
@@ -38,11 +39,10 @@ export async function readCase({ backend, tx, now }: Work, record: RequestRecord
 /** Appends events, tells the owner's log, and keeps what lists and the job need. */
 export async function appendTo({ backend, tx, now }: Work, found: Case, fresh: readonly NewEvent[]): Promise<Case> {
   const { record, book } = found;
-  const last = found.events.at(-1)?.seq ?? 0;
-  const appended = fresh.map((event, index): LogEvent => ({ ...event, seq: last + index + 1, id: backend.ids() }));
-  await tx.appendEvents(record, appended);
-  for (const { seq } of appended) await tx.appendLog(record.owner, now, { kind: 'request', request: record.id, seq });
-  const events = [...found.events, ...appended];
+  const entries = appended(found.events, fresh, book, backend.ids);
+  await tx.appendEvents(record, entries);
+  for (const { seq } of entries) await tx.appendLog(record.owner, now, { kind: 'request', request: record.id, seq });
+  const events = [...found.events, ...entries];
   const state = project(events, book);
   const due = nextDue(state);
   const saved: RequestRecord = {

@@ -10,6 +10,7 @@ import type { NewEvent } from '../backend/rules/events.js';
 import { happen, type Actor } from '../backend/rules/happen.js';
 import { allowedActions, refuse } from '../backend/rules/lifecycle.js';
 import { project, visibleCommitments, waitingOn, type CaseState } from '../backend/rules/project.js';
+import { appended } from '../backend/rules/log.js';
 import { rulebookOf, type Rulebook } from '../backend/rules/rulebook.js';
 import { settle } from '../backend/rules/settle.js';
 import type { Filing } from '../backend/rules/estimate.js';
@@ -42,7 +43,7 @@ export function filed(time: string, filing: Partial<Omit<Filing, 'at'>> = {}): D
   const events: LogEvent[] = [];
   let rules = book;
   const append = (fresh: readonly NewEvent[]): void => {
-    for (const event of fresh) events.push({ ...event, seq: events.length + 1, id: `event-${events.length + 1}` });
+    events.push(...appended(events, fresh, rules, () => `event-${events.length + 1}`));
   };
   const settled = (time_: string): number => {
     const now = Date.parse(shanghai(time_));

@@ -132,6 +132,8 @@ export const LogEventSchema = v.object({
   from: v.optional(v.string()),
   to: v.optional(v.string()),
   provisional: v.optional(v.boolean()),
+  /** Until when the official calendar was known, where this entry leaves a provisional time. */
+  calendarUntil: v.optional(v.string()),
   on: v.optional(v.picklist(waitingOns)),
   slot: v.optional(SlotSchema),
   technician: v.optional(TechnicianSchema),

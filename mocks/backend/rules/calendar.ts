@@ -59,6 +59,13 @@ export function chinaCalendar(zone: string, week: Week): WorkingCalendar {
   };
 }
 
+/** The calendar as it was when no later day was known. */
+export const asKnown = (calendar: WorkingCalendar, knownUntil: string): WorkingCalendar => ({
+  ...calendar,
+  knownUntil,
+  isWorkingDay: (day) => (day > knownUntil ? weekdayOf(day) <= 5 : calendar.isWorkingDay(day)),
+});
+
 /** When work ends on a day. */
 export const closeOf = (calendar: WorkingCalendar, day: string): number =>
   momentIn(calendar.zone, day, calendar.hoursOf(day).to);

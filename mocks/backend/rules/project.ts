@@ -41,7 +41,9 @@ const unfiled: CaseState = {
 export const project = (events: readonly LogEvent[], book: Rulebook): CaseState =>
   events.reduce((state, event) => after(state, event, book), unfiled);
 
-function after(state: CaseState, event: LogEvent, book: Rulebook): CaseState {
+/** The state after one entry more. */
+export function after(state: CaseState, event: LogEvent, present: Rulebook): CaseState {
+  const book = present.asKnown(event.calendarUntil);
   const facts: CaseState = { ...state, ...factsAfter(state, event, book), seq: event.seq, stage: stageAfter(state.stage, event.type) };
   return { ...facts, clocks: clocksAfter(state, facts, event, book) };
 }

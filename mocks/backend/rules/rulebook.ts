@@ -1,7 +1,7 @@
 /** One version of the agreement as rules: its figures, the clauses that promise them, and the vendor's calendar. */
 import type { Publish } from '../../../components/contract/resources/agreement.js';
 import { commitmentKinds, type CommitmentKind, type WaitingOn } from '../../../components/contract/vocabulary.js';
-import type { WorkingCalendar } from './calendar.js';
+import { asKnown, type WorkingCalendar } from './calendar.js';
 import { dueAfter, wireIn } from './terms.js';
 
 export interface Rulebook {
@@ -17,6 +17,8 @@ export interface Rulebook {
   pausedBy(on: WaitingOn): ReadonlySet<CommitmentKind>;
   /** RFC 3339 with the vendor's offset. */
   wire(at: number): string;
+  /** The same rules by what was known of the calendar then, so that no time changes without an entry of the log. */
+  asKnown(knownUntil: string | undefined): Rulebook;
 }
 
 /** What holds where an agreement sets no such term: rules, "Waiting" and "Actions by stage". */
@@ -34,8 +36,9 @@ export function rulebookOf(publish: Publish, calendar: WorkingCalendar): Ruleboo
   for (const { id, text } of clauses) {
     for (const run of text) if (typeof run !== 'string' && !clauseOf.has(run.term)) clauseOf.set(run.term, id);
   }
+  const earlier = new Map<string, Rulebook>();
   const termOf = (name: string): string => terms[name] ?? defaults[name] ?? '';
-  return {
+  const book: Rulebook = {
     version: publish.version,
     calendar,
     termOf,
@@ -44,5 +47,12 @@ export function rulebookOf(publish: Publish, calendar: WorkingCalendar): Ruleboo
     due: (term, from) => dueAfter(calendar, termOf(term), from),
     pausedBy: (on) => new Set(commitmentKinds.filter((kind) => termOf(`pauses.${on}`).split(/\s+/).includes(kind))),
     wire: (at) => wireIn(calendar.zone, at),
+    asKnown(knownUntil) {
+      if (knownUntil === undefined || knownUntil >= calendar.knownUntil) return book;
+      let then = earlier.get(knownUntil);
+      if (!then) earlier.set(knownUntil, then = rulebookOf(publish, asKnown(calendar, knownUntil)));
+      return then;
+    },
   };
+  return book;
 }

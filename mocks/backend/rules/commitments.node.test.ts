@@ -1,0 +1,289 @@
+/** What opens, keeps, moves, pauses and ends each promise. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CommitmentKind } from '../../../components/contract/vocabulary.js';
+import { book, calendar, filed, shanghai, type Driver } from '../../testing/filed.js';
+import { inForce } from '../../scenarios/agreement/2026.1.js';
+import { nextDue, nextTimer, visibleCommitments } from './project.js';
+import { rulebookOf } from './rulebook.js';
+
+const report = { cause: 'c', work: 'w', prevention: 'p' };
+const said = { type: 'respond', text: 'Hello' } as const;
+const start = '2026-11-23 10:00';
+const onSite = (): Driver => filed(start, { urgency: 'urgent', channel: 'on-site' });
+const responded = (): Driver => onSite().vendor('2026-11-23 11:00', said);
+const kinds = (driver: Driver): string[] => visibleCommitments(driver.state).map(({ kind, status }) => `${kind} ${status}`);
+const id = (driver: Driver, kind: CommitmentKind): string => driver.last(kind).id;
+
+describe('a promise opens', () => {
+  it('response and visit when filed on site, response alone elsewhere', () => {
+    assert.deepEqual(kinds(onSite()), ['response pending', 'visit pending']);
+    assert.deepEqual(kinds(filed(start)), ['response pending']);
+  });
+
+  it('cites the clause and the term it comes from', () => {
+    const { clause, term } = onSite().last('response');
+    assert.deepEqual([clause, term], [{ version: '2026.1', id: '2.2' }, 'response.urgent']);
+    assert.deepEqual(responded().last('update').clause, { version: '2026.1', id: '3.3' });
+  });
+
+  it('update when the response is kept, and anew with each news', () => {
+    const driver = responded();
+    assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 11:00'));
+    driver.vendor('2026-11-23 15:00', { type: 'update', text: 'Parts are on their way.' });
+    assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update met', 'update pending']);
+    assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 15:00'));
+  });
+
+  it('no update before the response is kept: assigning keeps nothing', () => {
+    const driver = onSite().vendor('2026-11-23 10:30', { type: 'assign', technician: { name: '周师傅' } });
+    assert.deepEqual(kinds(driver), ['response pending', 'visit pending']);
+  });
+
+  it('update also when the response comes late', () => {
+    const driver = onSite().vendor('2026-11-23 13:00', said);
+    assert.deepEqual(kinds(driver), ['response missed', 'visit pending', 'update pending']);
+  });
+
+  it('no update before the response is kept after a rejection, none once solved', () => {
+    const driver = responded().vendor('2026-11-23 11:10', { type: 'start' }).vendor('2026-11-23 11:20', { type: 'resolve', report });
+    driver.customer('2026-11-23 11:30', { type: 'ask', text: 'What was it?' });
+    driver.vendor('2026-11-23 11:40', { type: 'answer', question: driver.events.at(-1)!.seq, text: 'The valve.' });
+    assert.equal(driver.last('update').status, 'ended');
+    driver.customer('2026-11-23 12:00', { type: 'reject', reason: 'No' }).vendor('2026-11-23 12:10', { type: 'assign', technician: { name: '周师傅' } });
+    assert.equal(driver.last('update').status, 'ended');
+    driver.vendor('2026-11-23 12:20', { type: 'update', text: 'We come back.' });
+    assert.equal(driver.last('update').status, 'pending');
+    assert.equal(driver.last('response').status, 'met');
+  });
+
+  it('answer for each question, kept by the answer to that question alone', () => {
+    const driver = responded().customer('2026-11-23 12:00', { type: 'ask', text: 'One?' }).customer('2026-11-23 12:05', { type: 'ask', text: 'Two?' });
+    const [first, second] = driver.events.filter(({ type }) => type === 'asked').map(({ seq }) => seq);
+    driver.vendor('2026-11-23 12:30', { type: 'answer', question: second!, text: '2' });
+    const answers = visibleCommitments(driver.state).filter(({ kind }) => kind === 'answer');
+    assert.deepEqual(answers.map(({ question, status }) => [question, status]), [[first, 'pending'], [second, 'met']]);
+  });
+
+  it('escalation, kept by who takes over, who is the caretaker then', () => {
+    const driver = responded().customer('2026-11-23 12:00', { type: 'escalate', reason: 'Slow' });
+    assert.equal(driver.last('escalation').dueAt, shanghai('2026-11-23 16:00'));
+    driver.vendor('2026-11-23 12:30', { type: 'take-over', text: 'I see to it.' });
+    assert.equal(driver.last('escalation').status, 'met');
+    assert.deepEqual(driver.state.caretaker, { name: '林晓' });
+  });
+
+  it('visit by a relabel, counted from when it was filed, even when that is over', () => {
+    const driver = filed(start).vendor('2026-11-23 11:00', said).vendor('2026-11-24 11:00', { type: 'relabel', channel: 'on-site' });
+    assert.equal(driver.last('visit').dueAt, shanghai('2026-11-26 18:00'));
+    assert.equal(driver.last('visit').startedAt, shanghai(start));
+    const late = filed(start).vendor('2026-11-23 11:00', said).vendor('2026-11-28 11:00', { type: 'relabel', channel: 'on-site' });
+    assert.equal(late.until('2026-11-28 11:01').last('visit').status, 'missed');
+  });
+});
+
+describe('a promise is', () => {
+  it('met at its very due time, missed a minute later, and told so once', () => {
+    assert.equal(onSite().vendor('2026-11-23 12:00', said).last('response').status, 'met');
+    const driver = onSite().until('2026-11-23 12:00');
+    assert.equal(driver.last('response').status, 'pending');
+    driver.until('2026-11-23 12:01').until('2026-11-23 12:02');
+    const misses = driver.events.filter(({ type }) => type === 'commitment-missed');
+    assert.deepEqual(misses.map(({ commitment, kind }) => [commitment, kind]), [[id(driver, 'response'), 'response']]);
+    assert.equal(driver.last('response').missedAt, shanghai('2026-11-23 12:00'));
+  });
+
+  it('kept by no automatic receipt', () => {
+    const driver = onSite();
+    (driver.events as Array<(typeof driver.events)[number]>).push({
+      seq: 2, id: 'x', at: shanghai('2026-11-23 10:01'), type: 'responded', text: 'We have it.', actor: { role: 'system' },
+    });
+    assert.equal(driver.last('response').status, 'pending');
+  });
+
+  it('kept in time although a delay was told needlessly', () => {
+    const driver = responded();
+    driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-27 12:00') });
+    assert.equal(driver.vendor('2026-11-26 17:00', { type: 'start' }).last('visit').keptAs, 'original');
+  });
+
+  it('not revived by anything once missed', () => {
+    const driver = onSite().until('2026-11-27 10:00');
+    assert.equal(driver.last('visit').status, 'missed');
+    assert.throws(() => driver.vendor('2026-11-27 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-28 12:00') }));
+    driver.vendor('2026-11-27 11:00', said).vendor('2026-11-27 12:00', { type: 'start' });
+    const { status, missedAt, metAt } = driver.last('visit');
+    assert.deepEqual([status, missedAt, metAt], ['missed', shanghai('2026-11-26 18:00'), shanghai('2026-11-27 12:00')]);
+  });
+
+  it('ended when cancelled, and the visit when solved or served otherwise', () => {
+    assert.deepEqual(kinds(onSite().customer('2026-11-23 10:30', { type: 'cancel' })), ['response ended', 'visit ended']);
+    const solved = responded().vendor('2026-11-23 11:30', { type: 'resolve', report });
+    assert.equal(solved.last('visit').status, 'ended');
+    assert.equal(solved.last('visit').endedAt, shanghai('2026-11-23 11:30'));
+    assert.equal(responded().vendor('2026-11-23 11:30', { type: 'relabel', channel: 'phone' }).last('visit').status, 'ended');
+  });
+
+  it('an answer or escalation is owed until the request is closed', () => {
+    const driver = responded().customer('2026-11-23 11:10', { type: 'ask', text: 'a' }).customer('2026-11-23 11:10', { type: 'escalate', reason: 'a' })
+      .vendor('2026-11-23 11:30', { type: 'resolve', report });
+    assert.deepEqual([driver.last('answer').status, driver.last('escalation').status], ['pending', 'pending']);
+    driver.customer('2026-11-23 11:40', { type: 'confirm' });
+    assert.deepEqual([driver.last('answer').status, driver.last('escalation').status], ['ended', 'ended']);
+    assert.equal(nextDue(driver.state), null);
+  });
+});
+
+describe('a delay', () => {
+  const delayed = (): Driver => {
+    const driver = responded();
+    return driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'parts', text: 'The valve is late.', dueAt: shanghai('2026-11-27 12:00') });
+  };
+
+  it('says reason, words, old and new time, and keeps the original', () => {
+    const { delays, originalDueAt, status } = delayed().last('visit');
+    assert.deepEqual(delays, [{ at: shanghai('2026-11-24 10:00'), reason: 'parts', text: 'The valve is late.', from: shanghai('2026-11-26 18:00'), to: shanghai('2026-11-27 12:00') }]);
+    assert.deepEqual([originalDueAt, status], [shanghai('2026-11-26 18:00'), 'pending']);
+  });
+
+  it('is acknowledged or contested, once; neither moves a clock', () => {
+    for (const [action, answer, contested] of [['acknowledge-delay', 'acknowledged', undefined], ['object-to-delay', 'contested', true]] as const) {
+      const driver = delayed();
+      const visit = id(driver, 'visit');
+      driver.customer('2026-11-24 11:00', action === 'acknowledge-delay' ? { type: action, commitment: visit } : { type: action, commitment: visit, reason: 'Too late' });
+      const after = driver.last('visit');
+      assert.deepEqual([after.delays[0]?.answer, after.contested, after.dueAt], [answer, contested, shanghai('2026-11-27 12:00')]);
+      assert.equal(driver.actions('customer', '2026-11-24 11:01').includes('acknowledge-delay'), false);
+    }
+  });
+
+  it('is also what the customer’s own later slot makes, to that day’s close of work', () => {
+    const driver = responded().vendor('2026-11-23 12:00', { type: 'schedule', slot: { start: shanghai('2026-11-25 09:00'), end: shanghai('2026-11-25 11:00') } })
+      .customer('2026-11-23 13:00', { type: 'reschedule', slot: { start: shanghai('2026-11-30 09:00'), end: shanghai('2026-11-30 11:00') } });
+    const { dueAt, originalDueAt, delays } = driver.last('visit');
+    assert.deepEqual([dueAt, originalDueAt, delays[0]?.reason], [shanghai('2026-11-30 18:00'), shanghai('2026-11-26 18:00'), 'customer']);
+    assert.equal(driver.vendor('2026-11-30 10:00', { type: 'start' }).last('visit').keptAs, 'revised');
+  });
+
+  it('is not what a slot in time makes', () => {
+    const slot = { start: shanghai('2026-11-26 15:00'), end: shanghai('2026-11-26 17:00') };
+    const driver = responded().vendor('2026-11-23 12:00', { type: 'schedule', slot }).customer('2026-11-23 13:00', { type: 'reschedule', slot });
+    assert.deepEqual(driver.last('visit').delays, []);
+  });
+});
+
+describe('waiting', () => {
+  it('says on whom: as stated, else on who has the next move', () => {
+    const driver = responded();
+    assert.equal(driver.waitingOn('2026-11-23 11:00'), 'vendor');
+    driver.vendor('2026-11-23 11:10', { type: 'wait', on: 'parts', text: 'Valve' });
+    assert.equal(driver.waitingOn('2026-11-23 11:10'), 'parts');
+    driver.vendor('2026-11-23 11:20', { type: 'wait', on: 'third-party', text: 'Courier' });
+    assert.equal(driver.waitingOn('2026-11-23 11:20'), 'third-party');
+    driver.vendor('2026-11-23 11:30', { type: 'resolve', report });
+    assert.equal(driver.waitingOn('2026-11-23 11:30'), 'customer');
+    driver.customer('2026-11-23 11:40', { type: 'confirm' });
+    assert.equal(driver.waitingOn('2026-11-23 11:40'), null);
+  });
+
+  it('for parts or a third party stops no clock', () => {
+    for (const on of ['parts', 'third-party', 'vendor'] as const) {
+      const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on, text: 'a' });
+      assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update pending']);
+    }
+  });
+
+  it('for force majeure stops every clock, those opened meanwhile too, and says since when', () => {
+    const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
+      .customer('2026-11-23 12:00', { type: 'ask', text: 'When?' });
+    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update paused', 'answer paused']);
+    assert.equal(driver.last('answer').pausedAt, shanghai('2026-11-23 12:00'));
+    driver.until('2026-12-20 10:00').vendor('2026-12-20 12:00', { type: 'resume' });
+    assert.equal(driver.last('answer').dueAt, shanghai('2026-12-20 14:00'));
+    assert.equal(driver.last('update').dueAt, shanghai('2026-12-21 11:50'));
+    assert.equal(driver.last('visit').pausedAt, undefined);
+    assert.equal(driver.events.some(({ type }) => type === 'commitment-missed'), false);
+  });
+
+  it('what was late before stays late', () => {
+    const driver = onSite().vendor('2026-11-23 13:00', { type: 'wait', on: 'force-majeure', text: 'Typhoon' });
+    assert.equal(driver.last('response').status, 'missed');
+  });
+
+  it('a second wait replaces the first: what it does not stop runs on', () => {
+    const driver = responded().vendor('2026-11-23 12:00', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
+      .vendor('2026-11-23 14:00', { type: 'wait', on: 'customer', text: 'Which day?' });
+    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update pending']);
+    assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 13:00'));
+    assert.equal(driver.last('visit').pausedAt, shanghai('2026-11-23 12:00'));
+  });
+
+  it('a pause the customer caused makes nothing late, and nothing revised', () => {
+    const driver = responded().vendor('2026-11-24 10:00', { type: 'wait', on: 'customer', text: 'Which day?' })
+      .vendor('2026-11-27 10:00', { type: 'resume' }).vendor('2026-11-28 10:00', { type: 'start' });
+    assert.deepEqual([driver.last('visit').status, driver.last('visit').keptAs], ['met', 'original']);
+  });
+
+  it('a promise is kept while it stands still', () => {
+    const driver = responded().vendor('2026-11-24 10:00', { type: 'wait', on: 'customer', text: 'Which day?' }).vendor('2026-11-30 10:00', { type: 'start' });
+    assert.equal(driver.last('visit').status, 'met');
+  });
+});
+
+describe('a relabel', () => {
+  it('to urgent never moves a due time back, to general never lengthens one', () => {
+    const soon = filed('2026-11-23 10:00').vendor('2026-11-24 09:00', { type: 'relabel', urgency: 'urgent' });
+    assert.equal(soon.last('response').dueAt, shanghai('2026-11-24 10:00'));
+    const relaxed = onSite().vendor('2026-11-23 10:30', { type: 'relabel', urgency: 'general', reason: 'No danger' });
+    assert.equal(relaxed.last('response').dueAt, shanghai('2026-11-23 12:00'));
+    assert.equal(relaxed.state.urgency, 'general');
+  });
+
+  it('is not a response', () => assert.equal(onSite().vendor('2026-11-23 10:30', { type: 'relabel', serviceType: 'troubleshooting' }).last('response').status, 'pending'));
+});
+
+describe('a provisional time', () => {
+  const known = { ...calendar, knownUntil: '2027-12-31', isWorkingDay: (day: string) => day !== '2027-01-01' && calendar.isWorkingDay(day) };
+
+  it('is computed again when the calendar knows more, and told once', () => {
+    const driver = filed('2026-12-31 09:00', { channel: 'on-site' });
+    const rules = rulebookOf(inForce.publish, known);
+    driver.until('2026-12-31 10:00', rules).until('2026-12-31 11:00', rules);
+    const { dueAt, originalDueAt, provisional } = driver.last('visit');
+    assert.deepEqual([dueAt, originalDueAt, provisional], [shanghai('2027-01-06 18:00'), shanghai('2027-01-06 18:00'), false]);
+    const told = driver.events.filter(({ type }) => type === 'recalculated');
+    assert.deepEqual(told.map(({ from, to }) => [from, to]), [[shanghai('2027-01-05 18:00'), shanghai('2027-01-06 18:00')]]);
+  });
+
+  it('that the vendor has moved stays moved', () => {
+    const driver = filed('2026-12-31 09:00', { channel: 'on-site' });
+    driver.vendor('2026-12-31 09:30', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2027-01-08 12:00') });
+    driver.until('2026-12-31 10:00', rulebookOf(inForce.publish, known));
+    assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-08 12:00'), false]);
+  });
+});
+
+describe('what comes next', () => {
+  it('is the earliest owed, overdue ones first; clocks that stand still are left out', () => {
+    const driver = onSite();
+    assert.equal(nextDue(driver.state), shanghai('2026-11-23 12:00'));
+    driver.until('2026-11-23 13:00');
+    assert.equal(nextDue(driver.state), shanghai('2026-11-23 12:00'));
+    driver.vendor('2026-11-23 13:00', said).vendor('2026-11-23 13:00', { type: 'wait', on: 'force-majeure', text: 'a' });
+    assert.equal(nextDue(driver.state), null);
+    assert.equal(nextTimer(driver.state), null);
+  });
+
+  it('time changes next is a miss or the closing', () => {
+    assert.equal(nextTimer(onSite().state), Date.parse(shanghai('2026-11-23 12:00')) + 1);
+    const resolved = responded().vendor('2026-11-23 11:30', { type: 'resolve', report });
+    assert.equal(nextTimer(resolved.state), Date.parse(shanghai('2026-11-30 11:30')));
+  });
+
+  it('a long log holds only what is shown', () => {
+    const driver = responded();
+    for (let n = 0; n < 300; n += 1) driver.vendor('2026-11-23 12:00', { type: 'update', text: String(n) });
+    assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update met', 'update pending']);
+    assert.equal(book.version, driver.last('update').clause.version);
+  });
+});

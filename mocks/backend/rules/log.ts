@@ -1,0 +1,18 @@
+/** The log of a request: append-only, seqs from 1 without a gap. */
+import type { LogEvent } from '../../../components/contract/resources/request.js';
+import type { NewEvent } from './events.js';
+import { after, project } from './project.js';
+import type { Rulebook } from './rulebook.js';
+
+/**
+ * Gives new entries their seqs and ids. One that leaves a provisional time says how far the calendar was known, so that
+ * the time stays what was promised until a `recalculated` entry says otherwise.
+ */
+export function appended(events: readonly LogEvent[], fresh: readonly NewEvent[], book: Rulebook, newId: () => string): LogEvent[] {
+  let state = project(events, book);
+  return fresh.map((event) => {
+    const entry: LogEvent = { ...event, seq: state.seq + 1, id: newId() };
+    state = after(state, entry, book);
+    return state.clocks.some(({ provisional }) => provisional) ? { ...entry, calendarUntil: book.calendar.knownUntil } : entry;
+  });
+}
