@@ -15,7 +15,7 @@ export async function readBytes(request: Request): Promise<RawBody> {
   let size = 0;
   const reader = request.body.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => { throw new Problem('malformed'); });
     if (done) break;
     size += value.byteLength;
     if (size > maxBytes) {

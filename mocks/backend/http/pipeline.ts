@@ -31,7 +31,8 @@ type AnyHandler = Handler<OperationName, unknown>;
 /** Runs one operation; throws `Problem`. */
 export async function runOperation(name: OperationName, parts: AnyHandler | undefined, incoming: Incoming): Promise<Answer> {
   const row: Operation = operations[name];
-  const { backend, caller, context } = incoming;
+  const { backend, caller, context, address } = incoming;
+  parts?.limit?.(backend, address);
   admit(row.who, caller);
   if (!parts) throw new Problem('not-implemented');
   const bytes = row.method === 'POST' ? await readBytes(context.req.raw) : new Uint8Array();
@@ -46,7 +47,7 @@ async function inTransaction(
   bytes: RawBody,
 ): Promise<Answer> {
   const { backend, caller, context, locale, address, now } = incoming;
-  const early: EarlyCall = { backend, tx, now, caller, locale, address, params: fitParams(context) };
+  const early: EarlyCall = { backend, tx, now, caller, locale, address, params: fitParams(context) as EarlyCall['params'] };
   const found = await parts.find?.(early);
 
   let body: unknown;

@@ -5,8 +5,10 @@
 import { Problem } from './problem.js';
 
 export interface Window {
-  /** Counts one; throws 429 when the window is full. Returns how to take it back. */
-  take(key: string): () => void;
+  /** Counts one; throws 429 when the window is full. */
+  take(key: string): void;
+  /** Throws 429 when the window is full; counts nothing. */
+  check(key: string): void;
 }
 
 /** At most `most` counts per key and `span` (milliseconds by `now`), from the first of them on. */
@@ -21,18 +23,21 @@ export function counting(most: number, span: number, now: () => number): Window 
     for (const [key, { since }] of windows) if (at - since >= span) windows.delete(key);
   }
 
+  /** The window of a key now; throws 429 when it is full. */
+  function open(key: string): { count: number } {
+    const at = now();
+    sweep(at);
+    let window = windows.get(key);
+    if (!window || at - window.since >= span) window = { since: at, count: 0 };
+    if (window.count >= most) {
+      throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil((window.since + span - at) / 1000)) });
+    }
+    windows.set(key, window);
+    return window;
+  }
+
   return {
-    take(key) {
-      const at = now();
-      sweep(at);
-      let window = windows.get(key);
-      if (!window || at - window.since >= span) windows.set(key, window = { since: at, count: 0 });
-      if (window.count >= most) {
-        throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil((window.since + span - at) / 1000)) });
-      }
-      window.count += 1;
-      const counted = window;
-      return () => { counted.count -= 1; };
-    },
+    take(key) { open(key).count += 1; },
+    check(key) { open(key); },
   };
 }

@@ -1,6 +1,6 @@
 /** Makes answers: the bytes and headers that count, then what every answer carries. */
 import type { Reply } from '../backend.js';
-import { Problem } from './problem.js';
+import { type Problem } from './problem.js';
 import type { Locale } from './locale.js';
 
 /** An answer before it is a `Response`: what is stored for a replay. */
@@ -41,6 +41,9 @@ export function problemAnswer(problem: Problem, locale: Locale): Answer {
   };
 }
 
+/** What the answer to a caller varies by. */
+const varies = 'Accept-Language, Authorization';
+
 /** The `Response`. Answers that depend on the caller are never kept by a cache. */
 export function toResponse(answer: Answer, forAnyone: boolean): Response {
   return new Response(answer.body, {
@@ -48,8 +51,24 @@ export function toResponse(answer: Answer, forAnyone: boolean): Response {
     headers: {
       ...answer.headers,
       'cache-control': forAnyone && answer.status === 200 ? 'no-cache' : 'no-store',
-      vary: forAnyone ? 'Accept-Language' : 'Accept-Language, Authorization',
+      vary: forAnyone ? 'Accept-Language' : varies,
       'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** A stream for one caller. */
+export function streamResponse(body: ReadableStream<Uint8Array>, locale: Locale): Response {
+  return new Response(body, {
+    status: 200,
+    headers: {
+      'content-type': 'text/event-stream',
+      'content-language': locale,
+      'cache-control': 'no-store',
+      vary: varies,
+      'x-content-type-options': 'nosniff',
+      // Proxies that gather an answer before passing it on would hold it back for ever.
+      'x-accel-buffering': 'no',
     },
   });
 }
