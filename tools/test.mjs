@@ -1,6 +1,6 @@
 /**
- * `npm test`: rules and machines in Node, elements in Chromium, journeys over the running demo. `--all` adds Firefox
- * and PostgreSQL; where one is missing that is said, and with `CI=true` it fails. The last line is the sum of all.
+ * `npm test`: rules and machines in Node, elements in Chromium, journeys over the running demo. `--all` adds Firefox,
+ * PostgreSQL and every story; where one is missing that is said, and with `CI=true` it fails. The last line is the sum of all.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +65,15 @@ async function journeys() {
   await nodeTests('journeys', files);
 }
 
+/** Every story of the built Storybook, as a designer would open it. */
+async function stories() {
+  if (!(await run('npm', ['run', '--silent', 'storybook:build']))) {
+    total.failed += 1;
+    return;
+  }
+  await suite('stories', (file) => run(process.execPath, ['tools/stories.mjs'], { COUNT_FILE: file }));
+}
+
 async function postgres() {
   const files = filesIn('demo').filter((file) => file.endsWith('.node.test.ts'));
   const given = process.env.DATABASE_URL;
@@ -88,6 +97,7 @@ try {
     if (findFirefox()) await elementTests('Firefox', 'firefox');
     else missing('Firefox');
     await postgres();
+    await stories();
   }
 } catch (error) {
   total.failed += 1;
