@@ -20,6 +20,10 @@ export interface CallOptions {
   ifMatch?: string;
   /** BCP 47 tag of the wanted language. */
   locale?: string;
+  /** The id a stream is taken up after (`Last-Event-ID`). */
+  lastEventId?: string | undefined;
+  /** Calls without the customer's token, as nobody in particular. */
+  anonymous?: boolean;
 }
 
 /** One typed call per operation. Rejects with `Failure`. */
@@ -27,12 +31,17 @@ export type Client = {
   readonly [K in OperationName]: (input: CallInput<K>, options?: CallOptions) => Promise<Answer<K>>;
 };
 
+/** How a live connection stands. */
+export type LiveStatus = 'live' | 'polling' | 'waiting' | 'closed';
+
 /** The one live connection of a provider. */
 export interface Live {
   /** Listens; the connection opens with the first listener and closes with the last. Returns the unsubscribe. */
   subscribe(listener: (event: AfterEvent) => void): () => void;
+  /** Listens to `status`. Returns the unsubscribe. */
+  onStatus(listener: (status: LiveStatus) => void): () => void;
   /** `live`: streaming; `polling`: by repeated reads; `waiting`: between tries; `closed`: nobody listens. */
-  readonly status: 'live' | 'polling' | 'waiting' | 'closed';
+  readonly status: LiveStatus;
   /** Epoch milliseconds (device clock) of the last sign of life; 0 before the first. */
   readonly lastNews: number;
 }
