@@ -1,6 +1,5 @@
 /** What the desk does: read, filter, select, act. Changes the state and has it drawn. */
-import type { CallOptions, Client } from '../../components/client/connection.js';
-import type { Failure } from '../../components/client/failure.js';
+import type { CallOptions, Client, Failure } from '../../components/client/client.js';
 import type { LogEvent, Request } from '../../components/contract/resources/request.js';
 import type { VendorActionType } from '../../components/contract/vocabulary.js';
 import { forms, startValues, type FormContext } from './desk.forms.js';

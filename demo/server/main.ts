@@ -1,0 +1,68 @@
+/** The demo's server: the reference backend over a database on disk, and the pages around it. */
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createApp } from '../../mocks/backend/app.js';
+import { randomId } from '../../mocks/backend/ids.js';
+import { freshWorld } from '../../mocks/scenarios/fresh.js';
+import { logError } from './errors.js';
+import { every } from './every.js';
+import { keysIn } from './saved-keys.js';
+import { seed } from './seed.js';
+import { CannotStart, readSettings } from './settings.js';
+import { createSite } from './site.js';
+import { openStore } from './store/open.js';
+
+/** This machine only: the demo hands out tokens to whoever asks. */
+const host = '127.0.0.1';
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const clock = (): number => Date.now();
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env, home);
+  const store = await openStore(settings, logError);
+  await seed(store);
+  const keys = await keysIn(settings.dataDir);
+  const backend = createApp({
+    store, clock, ids: randomId, keys, vendor: freshWorld.vendor, basePath: '/api', onError: logError,
+    // The socket's, since any caller can write headers.
+    clientAddress: (_request, env) => (env as HttpBindings).incoming?.socket.remoteAddress ?? '',
+  });
+  const site = createSite({ backend, keys, clock, home, onError: logError });
+  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
+  await listen(server, settings.port);
+  const endJob = every(1000, () => backend.settleDue(), logError);
+
+  let stopping = false;
+  async function stop(): Promise<void> {
+    if (stopping) process.exit(1);
+    stopping = true;
+    const closed = new Promise((resolve) => { server.close(resolve); });
+    backend.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 1000).unref();
+    await Promise.all([closed, endJob()]);
+    await store.close();
+    process.exit(0);
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void stop().catch((error: unknown) => { logError(error); process.exit(1); }));
+  }
+  console.log(`Aftercare demo: http://${host}:${(server.address() as AddressInfo).port}/`);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' || error.code === 'EACCES'
+      ? new CannotStart(`Port ${port} is ${error.code === 'EACCES' ? 'not allowed' : 'taken'}. Set PORT to another, e.g. PORT=4311 npm start`)
+      : error));
+    server.listen(port, host, resolve);
+  });
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof CannotStart) console.error(error.message);
+  else logError(error);
+  process.exit(1);
+});
