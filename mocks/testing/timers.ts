@@ -1,0 +1,52 @@
+/** Timers that run only when told, so that no test sleeps. */
+import type { Timers } from '../../components/client/timers.js';
+
+export interface PretendTimers extends Timers {
+  /** Moves on; what comes due runs in order, each followed by whatever it started. */
+  advance(milliseconds: number): Promise<void>;
+  /** How many are set. */
+  readonly pending: number;
+}
+
+/** Lets everything that waits for no timer go on. */
+export const settle = async (turns = 5): Promise<void> => {
+  for (let i = 0; i < turns; i += 1) await new Promise((resolve) => { setTimeout(resolve, 0); });
+};
+
+/** Lets things go on until it holds; fails after many turns. */
+export async function eventually(condition: () => unknown, what = 'it never came true'): Promise<void> {
+  for (let turn = 0; turn < 2000; turn += 1) {
+    if (condition()) return;
+    await settle(1);
+  }
+  throw new Error(what);
+}
+
+/** @param random What chance says each time; a half when absent. @param at Epoch milliseconds. */
+export function pretendTimers(random: () => number = () => 0.5, at = Date.parse('2026-11-20T10:00:00+08:00')): PretendTimers {
+  let now = at;
+  const set = new Set<{ at: number; run: () => void }>();
+  return {
+    now: () => now,
+    random,
+    after(milliseconds, run) {
+      const timer = { at: now + milliseconds, run };
+      set.add(timer);
+      return () => { set.delete(timer); };
+    },
+    get pending() { return set.size; },
+    async advance(milliseconds) {
+      const end = now + milliseconds;
+      await settle();
+      for (;;) {
+        const next = [...set].filter((one) => one.at <= end).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        set.delete(next);
+        now = Math.max(now, next.at);
+        next.run();
+        await settle();
+      }
+      now = end;
+    },
+  };
+}
