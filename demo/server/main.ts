@@ -19,20 +19,26 @@ const host = '127.0.0.1';
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const clock = (): number => Date.now();
 
+/** What is answered before everything is ready. */
+const starting = (): Response => new Response('Starting\n', { status: 503, headers: { 'retry-after': '1' } });
+
 async function start(): Promise<void> {
   const settings = readSettings(process.env, home);
+  let answer: (request: Request, env: HttpBindings) => Response | Promise<Response> = starting;
+  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env as HttpBindings) }) as Server;
+  // The port first: a taken one should be told at once, not after a database was made.
+  await listen(server, settings.port);
   const store = await openStore(settings, logError);
   await seed(store);
   const keys = await keysIn(settings.dataDir);
   const backend = createApp({
     store, clock, ids: randomId, keys, vendor: freshWorld.vendor, basePath: '/api', onError: logError,
     // The socket's, since any caller can write headers.
-    clientAddress: (_request, env) => (env as HttpBindings).incoming?.socket.remoteAddress ?? '',
+    clientAddress: (_request, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? '',
   });
   const site = createSite({ backend, keys, clock, home, onError: logError });
-  const server = createAdaptorServer({ fetch: site.fetch }) as Server;
-  await listen(server, settings.port);
   const endJob = every(1000, () => backend.settleDue(), logError);
+  answer = site.fetch;
 
   let stopping = false;
   async function stop(): Promise<void> {
