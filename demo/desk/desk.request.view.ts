@@ -8,6 +8,10 @@ import type { DeskState } from './desk.state.js';
 import type { DeskStore } from './desk.store.js';
 import { duration, moment, t, word } from './desk.words.js';
 
+/** How a promise went, in one word of the agreement's. */
+const outcome = ({ status, metAt, keptAs }: Commitment): string =>
+  word('promise', status === 'missed' && metAt ? 'late' : status === 'met' && keptAs === 'revised' ? 'revised' : status);
+
 function promise(one: Commitment, state: DeskState, now: number): TemplateResult {
   const left = Date.parse(one.dueAt) - now;
   const late = one.status === 'missed' && !one.metAt;
@@ -16,7 +20,7 @@ function promise(one: Commitment, state: DeskState, now: number): TemplateResult
       <span><strong>${word('kind', one.kind)}</strong> <span class="quiet">${t('desk.clause', { clause: one.clause.id })} · ${one.clause.version}</span></span>
       <span>${one.dueAt === one.originalDueAt ? nothing : html`<s class="quiet">${moment(one.originalDueAt, state.zone)}</s> `}${moment(one.dueAt, state.zone)}
         ${one.provisional ? html`<span class="tag">${t('desk.provisional')}</span>` : nothing}</span>
-      <span class=${late ? 'late' : 'quiet'}>${word('promise', one.status)}${one.status === 'pending' ? html` · ${t('desk.left', { time: duration(left) })}` : nothing}${late ? html` · ${t('desk.overdue', { time: duration(-left) })}` : nothing}</span>
+      <span class=${late ? 'late' : 'quiet'}>${outcome(one)}${one.status === 'pending' ? html` · ${t('desk.left', { time: duration(left) })}` : nothing}${late ? html` · ${t('desk.overdue', { time: duration(-left) })}` : nothing}</span>
     </li>`;
 }
 

@@ -37,7 +37,7 @@ const en = {
   'desk.stage.submitted': 'Submitted', 'desk.stage.diagnosing': 'Diagnosing', 'desk.stage.arranged': 'Arranged',
   'desk.stage.in-service': 'In service', 'desk.stage.resolved': 'Resolved, to be confirmed', 'desk.stage.closed': 'Closed', 'desk.stage.cancelled': 'Cancelled',
   'desk.kind.response': 'First response', 'desk.kind.visit': 'Visit', 'desk.kind.update': 'Next update', 'desk.kind.answer': 'Answer', 'desk.kind.escalation': 'Supervisor',
-  'desk.promise.pending': 'running', 'desk.promise.paused': 'paused', 'desk.promise.met': 'kept', 'desk.promise.missed': 'missed', 'desk.promise.ended': 'ended',
+  'desk.promise.pending': 'running', 'desk.promise.paused': 'paused', 'desk.promise.met': 'kept', 'desk.promise.missed': 'missed', 'desk.promise.late': 'kept late', 'desk.promise.revised': 'kept as revised', 'desk.promise.ended': 'ended',
   'desk.urgency.general': 'General', 'desk.urgency.urgent': 'Urgent',
   'desk.channel.phone': 'Phone', 'desk.channel.online': 'Online', 'desk.channel.on-site': 'On site', 'desk.channel.mail-in': 'Mail-in', 'desk.channel.drop-off': 'Drop-off',
   'desk.service.installation': 'Installation', 'desk.service.guidance': 'Guidance', 'desk.service.troubleshooting': 'Troubleshooting',

@@ -14,10 +14,13 @@ export function t(key: DeskKey, params: Record<string, string | number> = {}): s
 export const word = (group: string, value: string): string => texts[`desk.${group}.${value}` as DeskKey] ?? value;
 
 /** Date, weekday and time in the vendor's zone. */
-export const moment = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale, {
+export function moment(at: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
     timeZone, month: 'short', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).format(new Date(at));
+  }).formatToParts(new Date(at));
+  // Intl writes 11月26日周四 18:00; people write 11月26日（周四）18:00.
+  return parts.map(({ type, value }) => (type === 'weekday' && locale === 'zh-CN' ? `（${value}）` : value)).join('').replace('） ', '）');
+}
 
 /** A length of time in its two largest units. */
 export function duration(milliseconds: number): string {

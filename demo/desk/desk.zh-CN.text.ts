@@ -39,7 +39,7 @@ const zh: Record<DeskKey, string> = {
   'desk.stage.submitted': '已提交', 'desk.stage.diagnosing': '已受理·诊断中', 'desk.stage.arranged': '已安排',
   'desk.stage.in-service': '服务中', 'desk.stage.resolved': '已处理·待客户确认', 'desk.stage.closed': '已完结', 'desk.stage.cancelled': '已取消',
   'desk.kind.response': '首次响应', 'desk.kind.visit': '上门服务', 'desk.kind.update': '进展更新', 'desk.kind.answer': '问题答复', 'desk.kind.escalation': '主管处理',
-  'desk.promise.pending': '计时中', 'desk.promise.paused': '暂停计时', 'desk.promise.met': '按时完成', 'desk.promise.missed': '已逾期', 'desk.promise.ended': '已终止',
+  'desk.promise.pending': '计时中', 'desk.promise.paused': '暂停计时', 'desk.promise.met': '按时完成', 'desk.promise.missed': '已逾期', 'desk.promise.late': '逾期完成', 'desk.promise.revised': '延期后完成', 'desk.promise.ended': '已终止',
   'desk.urgency.general': '一般', 'desk.urgency.urgent': '紧急',
   'desk.channel.phone': '电话支持', 'desk.channel.online': '在线支持', 'desk.channel.on-site': '上门服务', 'desk.channel.mail-in': '寄修', 'desk.channel.drop-off': '送修',
   'desk.service.installation': '安装', 'desk.service.guidance': '使用指导', 'desk.service.troubleshooting': '故障排除',

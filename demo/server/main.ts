@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { Hono } from 'hono';
 import { createApp } from '../../mocks/backend/app.js';
 import { randomId } from '../../mocks/backend/ids.js';
 import { freshWorld } from '../../mocks/scenarios/fresh.js';
@@ -19,14 +20,12 @@ const host = '127.0.0.1';
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const clock = (): number => Date.now();
 
-/** What is answered before everything is ready. */
-const starting = (): Response => new Response('Starting\n', { status: 503, headers: { 'retry-after': '1' } });
-
 async function start(): Promise<void> {
   const settings = readSettings(process.env, home);
-  let answer: (request: Request, env: HttpBindings) => Response | Promise<Response> = starting;
-  const server = createAdaptorServer({ fetch: (request, env) => answer(request, env as HttpBindings) }) as Server;
-  // The port first: a taken one should be told at once, not after a database was made.
+  let open: (site: Hono) => void = () => undefined;
+  const ready = new Promise<Hono>((resolve) => { open = resolve; });
+  const server = createAdaptorServer({ fetch: async (request, env) => (await ready).fetch(request, env) }) as Server;
+  // The port first: a taken one should be told at once, not after a database was made. Early callers wait.
   await listen(server, settings.port);
   const store = await openStore(settings, logError);
   await seed(store);
@@ -36,9 +35,8 @@ async function start(): Promise<void> {
     // The socket's, since any caller can write headers.
     clientAddress: (_request, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? '',
   });
-  const site = createSite({ backend, keys, clock, home, onError: logError });
   const endJob = every(1000, () => backend.settleDue(), logError);
-  answer = site.fetch;
+  open(createSite({ backend, keys, clock, home, onError: logError }));
 
   let stopping = false;
   async function stop(): Promise<void> {
