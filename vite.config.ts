@@ -14,7 +14,7 @@ function sources(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.ts') && !/\.(test|d|examples)\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts') && !/(\.(test|d|examples)|contract\/openapi[.\w]*)\.ts$/.test(file))
     .sort();
 }
 

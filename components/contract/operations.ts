@@ -74,7 +74,7 @@ export const operations = {
   listClaims: { method: 'GET', path: '/claims', who: customer, profile: 'claims', status: 200, query: 'ListQuery', answer: 'ClaimList', summary: 'The customer’s claims' },
   readClaim: { method: 'GET', path: '/claims/{id}', who: customer, profile: 'claims', status: 200, answer: 'Claim', summary: 'One claim' },
   actOnClaim: { method: 'POST', path: '/claims/{id}/actions', who: customer, profile: 'claims', status: 200, body: 'ClaimAction', answer: 'Claim', keyed: true, summary: 'Act on a claim' },
-  requestPrivacy: { method: 'POST', path: '/privacy-requests', who: customer, profile: 'evidence', status: 201, body: 'PrivacyRequest', answer: 'PrivacyAnswer', keyed: true, summary: 'Access, copy, correct, erase or transfer personal data' },
+  requestPrivacy: { method: 'POST', path: '/privacy-requests', who: customer, profile: 'evidence', status: 201, body: 'PrivacyRequest', answer: 'PrivacyAnswer', summary: 'Access, copy, correct, erase or transfer personal data' },
   readEvidence: { method: 'GET', path: '/evidence', who: customer, profile: 'evidence', status: 200, answer: 'Evidence', summary: 'The customer’s records, signed' },
   readKeys: { method: 'GET', path: '/keys', who: anyone, profile: 'evidence', status: 200, answer: 'Keys', summary: 'Public keys to verify evidence' },
 

@@ -25,3 +25,6 @@ export type Query<K extends OperationName> = Row<K> extends { query: infer N ext
 export type Answer<K extends OperationName> = Row<K> extends { answer: infer N extends keyof Schemas }
   ? InferOutput<Schemas[N]>
   : Row<K> extends { stream: true } ? ReadableStream<Uint8Array> : Row<K> extends { raw: true } ? Blob : undefined;
+
+/** Named examples by schema, for the OpenAPI document, tests and stories. */
+export type Examples = { readonly [N in keyof Schemas]?: Readonly<Record<string, InferInput<Schemas[N]>>> };

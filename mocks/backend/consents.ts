@@ -12,11 +12,12 @@ export function consentView(work: Pick<Work, 'backend'>, record: ConsentRecord, 
   const { asked, decision, decidedAt } = record;
   const locale = bestLocale(asked.notice, wanted);
   const say = <T>(texts: Readonly<Record<string, T>>): T => inLocale(texts, locale);
+  const word = (words: Words): string => inOne(words, locale);
   const notice = {
     purpose: { id: asked.purpose.id, title: say(asked.purpose.title) },
     recipient: {
       ...asked.recipient,
-      name: typeof asked.recipient.name === 'string' ? asked.recipient.name : say(asked.recipient.name),
+      name: word(asked.recipient.name),
     },
     dataKinds: asked.dataKinds.map((kind) => ({ ...kind, label: say(kind.label) })),
     method: say(asked.method),
@@ -27,7 +28,7 @@ export function consentView(work: Pick<Work, 'backend'>, record: ConsentRecord, 
   return {
     id: record.id,
     ...notice,
-    ...(asked.ifRefused ? { ifRefused: say(asked.ifRefused) } : {}),
+    ...(asked.ifRefused ? { ifRefused: word(asked.ifRefused) } : {}),
     ...(asked.onWithdrawal ? { onWithdrawal: onWithdrawal(asked.onWithdrawal, locale) } : {}),
     ...(asked.request ? { request: asked.request } : {}),
     noticeHash: noticeHash(notice, locale),
@@ -38,12 +39,16 @@ export function consentView(work: Pick<Work, 'backend'>, record: ConsentRecord, 
   };
 }
 
-function onWithdrawal(texts: NonNullable<ConsentRecord['asked']['onWithdrawal']>, locale: string): NonNullable<Consent['onWithdrawal']> {
-  const parts = texts as Record<'stops' | 'stays', Record<string, string>>;
-  // Posted as {stops: {locale: text}, stays: {locale: text}} or as {locale: {stops, stays}}.
-  return Object.hasOwn(texts, 'stops') && typeof parts.stops === 'object'
-    ? { stops: inLocale(parts.stops, locale), stays: inLocale(parts.stays, locale) }
-    : inLocale(texts as Record<string, { stops: string; stays: string }>, locale);
+/** In every language, or one text for all. */
+type Words = string | Readonly<Record<string, string>>;
+const inOne = (words: Words, locale: string): string => (typeof words === 'string' ? words : inLocale(words, locale));
+
+/** Posted as `{stops, stays}`, each in every language or one for all, or as `{locale: {stops, stays}}`. */
+function onWithdrawal(posted: NonNullable<ConsentRecord['asked']['onWithdrawal']>, locale: string): NonNullable<Consent['onWithdrawal']> {
+  const { stops, stays } = Object.hasOwn(posted, 'stops')
+    ? posted as Record<'stops' | 'stays', Words>
+    : inLocale(posted as Record<string, Record<'stops' | 'stays', Words>>, locale);
+  return { stops: inOne(stops, locale), stays: inOne(stays, locale) };
 }
 
 /** A decision's receipt, and whether it is a new one. */

@@ -65,7 +65,7 @@ export const VendorActionSchema = v.variant('type', [
       work: words,
       prevention: words,
       parts: v.optional(v.array(v.strictObject({
-        name: textInput(200), quantity, serial: v.optional(v.pipe(v.string(), v.maxLength(100))),
+        name: textInput(200), quantity: v.optional(quantity, 1), serial: v.optional(v.pipe(v.string(), v.maxLength(100))),
       }))),
       fees: v.optional(v.array(v.strictObject({ label: textInput(200), amount: MoneyInput, covered: v.optional(v.boolean()) }))),
       photos: attachmentsInput,

@@ -60,9 +60,10 @@ const PublishedText = v.strictObject({
   })), v.minLength(1)),
 });
 
+/** ISO 8601, or working days; no longer than a calendar can count. */
 const duration = v.pipe(
   v.string(),
-  v.regex(/^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$|^P\d+WD$/),
+  v.regex(/^P(?!$)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?(T(?=\d)(\d{1,6}H)?(\d{1,7}M)?(\d{1,8}S)?)?$|^P\d{1,3}WD$/),
 );
 
 /** `POST /vendor/agreement/versions`. The nine required terms must be there; others are free text. */
@@ -113,4 +114,3 @@ export const ClauseQuestionSchema = v.object({
 });
 export type ClauseQuestion = v.InferOutput<typeof ClauseQuestionSchema>;
 export const ClauseQuestionListSchema = listOf(ClauseQuestionSchema);
-

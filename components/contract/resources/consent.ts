@@ -98,6 +98,9 @@ export const DisclosureSchema = v.object({
 export type Disclosure = v.InferOutput<typeof DisclosureSchema>;
 export const DisclosureListSchema = listOf(DisclosureSchema);
 
+/** A text in several languages, or one for all. */
+const wordsInput = v.union([localizedInput(), textInput(2000)]);
+
 const dataKindInput = v.strictObject({ id: idInput, label: localizedInput(200), category, sensitive: v.boolean() });
 
 /** `POST /vendor/consents`: texts in every language of the agreement. */
@@ -120,10 +123,13 @@ export const AskConsentSchema = v.strictObject({
   method: localizedInput(),
   retention: localizedInput(),
   necessary: v.boolean(),
-  ifRefused: v.optional(localizedInput()),
+  ifRefused: v.optional(wordsInput),
   onWithdrawal: v.optional(v.union([
-    v.strictObject({ stops: localizedInput(), stays: localizedInput() }),
-    v.record(localeInput, v.strictObject({ stops: textInput(2000), stays: textInput(2000) })),
+    v.strictObject({ stops: wordsInput, stays: wordsInput }),
+    v.pipe(
+      v.record(localeInput, v.strictObject({ stops: textInput(2000), stays: textInput(2000) })),
+      v.check((value) => Object.keys(value).length > 0),
+    ),
   ])),
   notice: v.pipe(v.record(localeInput, v.pipe(v.array(textInput(5000)), v.minLength(1))), v.check((value) => Object.keys(value).length > 0)),
 });
