@@ -40,14 +40,14 @@ function offer(reading: Reading, page: Page): unknown {
     return html`<p>${i18n.t('agreement.accept.superseded')}</p>
       <div class="row">${button({ label: i18n.t('agreement.readCurrent'), press: () => page.turnTo() })}</div>`;
   }
-  if (standing.kind === 'guest') return html`<p>${i18n.t('agreement.accept.guest')}</p>`;
+  if (standing.kind === 'guest') return html`${refused(reading, page)}<p>${i18n.t('agreement.accept.guest')}</p>`;
   const weighty = marked(reading);
   const required = page.acceptance === 'required';
   return html`<p>${i18n.t(required ? 'agreement.accept.required' : 'agreement.accept.optional')} ${i18n.t('agreement.accept.means')}</p>
     ${weighty.length ? html`<p class="small">${i18n.t('agreement.accept.material')} ${weighty.map(({ id }) =>
       html`${clauseLink(id, page, i18n.t('common.clause', { clause: id }))} `)}</p>` : nothing}
     ${refused(reading, page)}
-    <div class="row">${button({
+    <div class="row act">${standing.kind === 'unasked' ? nothing : button({
       label: i18n.t(accepting ? 'agreement.accept.busy' : 'agreement.accept', { version: agreement.version }),
       kind: required ? 'primary' : 'secondary', press: page.accept, busy: accepting || turning, part: 'accept',
     })}</div>`;
@@ -58,7 +58,7 @@ function refused({ refusal }: Reading, { i18n, contacts }: Page): unknown {
   const kind = failureKind(refusal);
   return notice({
     kind: 'danger', title: i18n.t('agreement.notAccepted'),
-    body: html`${i18n.t(`common.failure.${kind}.title`)}. ${i18n.t(`common.failure.${kind}.do`)}`,
+    body: html`<p>${i18n.t(`common.failure.${kind}.title`)}</p><p>${i18n.t(`common.failure.${kind}.do`)}</p>`,
     actions: callButton(contacts, i18n),
   });
 }

@@ -9,9 +9,10 @@ import { newKey } from '../core/key.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts } from '../i18n/texts.js';
 import { focusOn } from '../ui/heading.js';
+import { readAgreement, sendAcceptance } from './agreement.calls.element.js';
 import type { AgreementDetail } from './agreement.events.js';
 import { Aim, clauseHref } from './agreement.fragment.view.js';
-import { acceptable, initial, names, refusalOf, transition, type Event as Happening, type State } from './agreement.machine.js';
+import { acceptable, initial, names, transition, type Event as Happening, type State } from './agreement.machine.js';
 import { styles } from './agreement.styles.js';
 import { agreementText } from './agreement.text.js';
 import { view, type AgreementKey, type Page } from './agreement.view.js';
@@ -97,7 +98,9 @@ export class AftercareAgreementElement extends AftercareElement {
     const afresh = cause === 'identity' || cause === 'connected';
     if (afresh) this.#flow.abort();
     this.#flow.send({ type: 'open', afresh });
-    void this.#read(connection);
+    void readAgreement(this.#flow, connection, {
+      version: this.#wanted, locale: this.i18n.locale, accepting: this.#acceptance !== 'none',
+    });
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -120,43 +123,13 @@ export class AftercareAgreementElement extends AftercareElement {
     return this.#turned ? this.#turned.version : this.version ?? undefined;
   }
 
-  async #read(connection: Connection): Promise<void> {
-    const { client } = connection;
-    const { locale } = this.i18n;
-    const version = this.#wanted;
-    // Whom to call, and the vendor's zone: nobody waits for it.
-    if (connection.contacts().length === 0) void client.readCatalog({}, { locale }).catch(() => undefined);
-    await this.#flow.run('read', async (signal) => {
-      const options = { signal, locale };
-      return { type: 'read', agreement: await (version === undefined ? client.readAgreement({}, options) : client.readAgreementVersion({ version }, options)) };
-    }, (failure) => {
-      const refusal = refusalOf(failure);
-      const none = refusal.code === 'not-implemented' || (refusal.code === 'not-found' && version === undefined);
-      return none ? { type: 'none' } : { type: 'failed', refusal };
-    });
-    if (this.#flow.state.kind !== 'ready') return;
-    void this.#flow.run('versions', async (signal) =>
-      ({ type: 'versions', versions: (await client.listAgreementVersions({ query: { limit: 100 } }, { signal, locale })).items }), () => undefined);
-    if (this.#acceptance === 'none') return;
-    if (connection.identity === 'guest') return this.#flow.send({ type: 'standing', standing: { kind: 'guest' } });
-    void this.#flow.run('standing', async (signal) => {
-      const { items } = await client.listAcceptances({ query: { limit: 100 } }, { signal, locale });
-      return { type: 'standing', standing: { kind: 'customer', accepted: items } };
-    }, (failure) => {
-      const kind = failureKind(failure);
-      const guest = kind === 'unauthenticated' || kind === 'forbidden';
-      // Not to know of an earlier acceptance keeps nobody from accepting.
-      return { type: 'standing', standing: guest ? { kind: 'guest' } : { kind: 'customer', accepted: [] } };
-    });
-  }
-
   async #accept(): Promise<AgreementDetail> {
     const { connection } = this;
     const now = this.#flow.state;
-    if (!connection || now.kind !== 'ready' || !acceptable(now.reading)) {
+    if (!connection || this.#acceptance === 'none' || now.kind !== 'ready' || !acceptable(now.reading)) {
       throw new DOMException('There is no text here that can be accepted now.', 'InvalidStateError');
     }
-    const { version, hash, locale } = now.reading.agreement;
+    const { version, hash } = now.reading.agreement;
     const detail = { version, hash };
     const init = { detail, bubbles: true, composed: true };
     if (!this.dispatchEvent(new CustomEvent('aftercare-before-accept', { ...init, cancelable: true }))) {
@@ -164,19 +137,7 @@ export class AftercareAgreementElement extends AftercareElement {
     }
     if (this.#key?.of !== hash) this.#key = { of: hash, key: newKey() };
     const { key } = this.#key;
-    this.#flow.send({ type: 'accepting' });
-    let failed: { failure: unknown } | undefined;
-    let accepted = false;
-    await this.#flow.run('accept', async (signal) => {
-      const acceptance = await connection.client.accept({ version, body: { locale, hash } }, { signal, key });
-      accepted = true;
-      return { type: 'accepted', acceptance };
-    }, (failure) => {
-      failed = { failure };
-      return { type: 'refused', refusal: refusalOf(failure) };
-    });
-    if (failed) throw failed.failure;
-    if (!accepted) throw new DOMException('The element was removed.', 'AbortError');
+    await sendAcceptance(this.#flow, connection, now.reading.agreement, key);
     this.dispatchEvent(new CustomEvent('aftercare-accepted', init));
     return detail;
   }

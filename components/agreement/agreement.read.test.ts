@@ -37,7 +37,7 @@ describe('reading the agreement', () => {
     (all(table, 'row', 'First response, urgent')[0]!.querySelector('a') as HTMLElement).click();
     await until(() => clause(at.element, '2.2').classList.contains('target'));
     expect(location.hash).to.equal('#clause-2.2');
-    expect(at.element.shadowRoot!.activeElement).to.equal(clause(at.element, '2.2'));
+    expect(at.element.shadowRoot!.activeElement === clause(at.element, '2.2')).to.equal(true);
     expect(inView(clause(at.element, '2.2'))).to.equal(true);
   });
 

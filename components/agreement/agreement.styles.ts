@@ -62,6 +62,8 @@ td a { display: inline-block; margin-block: -.55em; padding-block: .75em; white-
 .accept-head { display: flex; gap: .5em; align-items: center }
 .accept-head .icon { color: var(--_success) }
 .accept a { display: inline-block; padding-block: .3em; margin-inline-end: .5em }
+/* The place of the button, before it is known whether there is anything to accept. */
+.act { min-block-size: 48px }
 .versions { padding-inline: var(--_gap); border: 1px solid var(--_line); border-radius: var(--_radius) }
 .versions > * { margin-block: calc(3 * var(--_space)) }
 .version-list li {

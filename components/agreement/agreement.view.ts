@@ -141,7 +141,7 @@ function behind({ behind: refusal, turning }: Reading, page: Page): unknown {
   const kind = failureKind(refusal);
   return notice({
     kind: 'warn', title: i18n.t(`common.failure.${kind}.title`),
-    body: html`${i18n.t('agreement.behind')} ${i18n.t(`common.failure.${kind}.do`)}`,
+    body: html`<p>${i18n.t('agreement.behind')}</p><p>${i18n.t(`common.failure.${kind}.do`)}</p>`,
     actions: [button({ label: i18n.t('common.retry'), press: retry, busy: turning }), callButton(contacts, i18n, 'quiet')],
   });
 }
