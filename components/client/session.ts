@@ -2,6 +2,7 @@
 import { operations, type Operation, type OperationName } from '../contract/operations.js';
 import { problems, type ProblemCode } from '../contract/problem.js';
 import type { Catalog } from '../contract/resources/catalog.js';
+import { checkOf, type AnswerName } from './checks.js';
 import type { CallOptions, Client } from './connection.js';
 import { Failure } from './failure.js';
 import { VendorKept } from './kept.js';
@@ -131,9 +132,7 @@ export class Session {
     if (!backend[name]) throw new Failure('problem', { code: 'not-implemented', status: 501 });
     const given: unknown = await (backend as Record<string, (input: Input, options: CallOptions) => Promise<unknown>>)[name]!(input, options);
     const { answer }: Operation = operations[name];
-    if (!answer) return given;
-    const { checkOf } = await import('./checks.js');
-    return (await checkOf(answer as Parameters<typeof checkOf>[0]))(given);
+    return answer ? (await checkOf(answer as AnswerName))(given) : given;
   }
 
   #catalog(input: Input, { locale, signal }: CallOptions): Promise<unknown> {

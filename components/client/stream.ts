@@ -5,6 +5,7 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { LogEvent, Request } from '../contract/resources/request.js';
 import type { Consent } from '../contract/resources/consent.js';
+import { checkOf, type Check } from './checks.js';
 import type { LiveStatus } from './connection.js';
 import { Failure } from './failure.js';
 import type { AfterEvent } from './live.js';
@@ -36,10 +37,9 @@ const unofferedWait = 300_000;
 /** Failures in a row after which it polls. */
 const patience = 3;
 
-type Checks = Record<'event' | 'request' | 'consent', (received: unknown) => unknown>;
+type Checks = Record<'event' | 'request' | 'consent', Check>;
 
 async function loadChecks(): Promise<Checks> {
-  const { checkOf } = await import('./checks.js');
   const [event, request, consent] = await Promise.all([checkOf('LogEvent'), checkOf('Request'), checkOf('Consent')]);
   return { event, request, consent };
 }

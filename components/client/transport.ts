@@ -1,5 +1,6 @@
 /** Makes one call of an operation's row: address, headers, token, time limit, further tries, and what the answer means. */
 import { operations, type Operation, type OperationName } from '../contract/operations.js';
+import { checkOf, type AnswerName } from './checks.js';
 import type { CallOptions } from './connection.js';
 import { Failure, unauthenticated } from './failure.js';
 import { problemOf } from './problems.js';
@@ -144,8 +145,8 @@ export class Transport {
     row: Operation, make: (token: string | null) => [string, RequestInit], open: boolean, signal: AbortSignal,
   ): Promise<unknown> {
     const { tokens } = this.#options;
-    const checks = row.answer ? import('./checks.js').then(({ checkOf }) => checkOf(row.answer as Parameters<typeof checkOf>[0])) : undefined;
-    checks?.catch(() => undefined);
+    const checking = row.answer ? checkOf(row.answer as AnswerName) : undefined;
+    checking?.catch(() => undefined);
     const token = open ? null : await tokens.get();
     if (token === null && !row.who.includes('anyone')) throw unauthenticated();
     let response = await this.#sent(make(token), signal);
@@ -157,9 +158,9 @@ export class Transport {
     }
     if (!response.ok) throw await problemOf(response, this.#options.clock.now());
     if (row.stream) return streamOf(response);
-    if (checks === undefined) return row.raw ? response.blob() : undefined;
+    if (checking === undefined) return row.raw ? response.blob() : undefined;
     const json = await response.text();
-    const check = await checks;
+    const check = await checking;
     return check(parsed(json));
   }
 
