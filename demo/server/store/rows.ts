@@ -1,5 +1,5 @@
 /** What all tables share: whose a row is, and personal data kept apart. */
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { PersonalKind, Tables } from './tables.js';
 
 /** One transaction on the database. */
@@ -9,14 +9,27 @@ export interface Session {
   write(): void;
   /** The owner of the record last found or written: whom the answer of a keyed call tells of. */
   touched: string | null;
+  /** How many rows an owner has by now, of those given some in this transaction. */
+  readonly rows: Map<string, number>;
 }
 
 /** Gives `count` new rows of an owner their places; resolves to the first. */
-export async function takeRows({ trx }: Session, owner: string, count = 1): Promise<number> {
-  const { rows } = await trx.insertInto('owners').values({ owner, rows: count })
-    .onConflict((conflict) => conflict.column('owner').doUpdateSet({ rows: sql`owners.rows + ${count}` }))
-    .returning('rows').executeTakeFirstOrThrow();
-  return rows - count + 1;
+export async function takeRows({ trx, rows }: Session, owner: string, count = 1): Promise<number> {
+  let taken = rows.get(owner);
+  if (taken === undefined) {
+    const row = await trx.selectFrom('owners').select('rows').where('owner', '=', owner).executeTakeFirst();
+    // Another call of this transaction may have come first.
+    taken = rows.get(owner) ?? row?.rows ?? 0;
+  }
+  rows.set(owner, taken + count);
+  return taken + 1;
+}
+
+/** Writes down the places given. Once, at the end: nobody else gives any meanwhile. */
+export async function keepRows({ trx, rows }: Session): Promise<void> {
+  if (rows.size === 0) return;
+  await trx.insertInto('owners').values([...rows].map(([owner, count]) => ({ owner, rows: count })))
+    .onConflict((conflict) => conflict.column('owner').doUpdateSet((eb) => ({ rows: eb.ref('excluded.rows') }))).execute();
 }
 
 /** A row that personal data belongs to; `part` is an event's seq, else 0. */

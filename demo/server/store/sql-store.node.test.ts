@@ -86,3 +86,32 @@ describe('what is personal', () => {
     await store.close();
   });
 });
+
+describe('every row', () => {
+  it('has a place among its owner’s, over all tables and transactions', async () => {
+    const home = await database(newSchema());
+    const store = await sqlStore(home);
+    await store.transaction(async (tx) => {
+      await tx.insertRequest(request('a1'));
+      await tx.appendEvents(request('a1'), [event(1), event(2)]);
+      await tx.appendLog('customer-1', at, { kind: 'request', request: 'a1', seq: 1 });
+    });
+    await assert.rejects(store.transaction(async (tx) => {
+      await tx.put('person', person('customer-1'));
+      throw new Error('on purpose');
+    }));
+    await store.transaction(async (tx) => {
+      await tx.put('person', person('customer-1'));
+      await tx.put('person', person('customer-2'));
+      await tx.saveAnswer('k', { fingerprint: 'f', status: 200, headers: {}, body: '{}', at });
+    });
+    const tables = ['requests', 'events', 'personal', 'things', 'log', 'answers'] as const;
+    const places = async (owner: string): Promise<number[]> => {
+      const rows = await Promise.all(tables.map((table) => home.db.selectFrom(table).select('owner_row').where('owner', '=', owner).execute()));
+      return rows.flat().map(({ owner_row }) => owner_row).sort((a, b) => a - b);
+    };
+    assert.deepEqual(await places('customer-1'), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert.deepEqual(await places('customer-2'), [1, 2, 3]);
+    await store.close();
+  });
+});

@@ -9,7 +9,7 @@ import type { Database } from './database.js';
 import { logTx } from './log.js';
 import { migrate } from './migrate.js';
 import { requestTx } from './requests.js';
-import type { Session } from './rows.js';
+import { keepRows, type Session } from './rows.js';
 import type { Tables } from './tables.js';
 import { thingTx } from './things.js';
 
@@ -25,9 +25,11 @@ export async function sqlStore(database: Database): Promise<Store> {
   await migrate(db, schema);
   await database.listen(() => { for (const listener of [...listeners]) listener(); });
 
-  function run<T>(trx: Transaction<Tables>, work: Work<T>, write: () => void): Promise<T> {
-    const session: Session = { trx, write, touched: null };
-    return work({ ...requestTx(session), ...thingTx(session), ...logTx(session, schema) });
+  async function run<T>(trx: Transaction<Tables>, work: Work<T>, write: () => void): Promise<T> {
+    const session: Session = { trx, write, touched: null, rows: new Map() };
+    const value = await work({ ...requestTx(session), ...thingTx(session), ...logTx(session, schema) });
+    await keepRows(session);
+    return value;
   }
 
   /** As a reader; `null` when it turns out to be none, and nothing has happened. */
