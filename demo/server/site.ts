@@ -41,8 +41,8 @@ export function createSite({ backend, keys, clock, home, onError }: SiteOptions)
   site.get('/api', async ({ req }) => await contract.answer('openapi.json', req.raw) ?? notFound());
   site.all('/api/*', ({ req, env }) => backend.fetch(req.raw, env));
   site.get('/session/token', ({ req }) => sessionToken(req.raw, keys, clock()));
-  mount('/', at('demo/sites/home'));
-  mount('/home/', at('demo/sites/home'));
+  mount('/', at('demo/sites/welcome'));
+  mount('/welcome/', at('demo/sites/welcome'));
   mount('/shop/', at('demo/sites/shop'));
   mount('/desk/', at('demo/desk'));
   mount('/cdn/', at('dist/cdn', true));
