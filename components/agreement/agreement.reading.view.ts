@@ -5,6 +5,7 @@ import { heading } from '../ui/heading.js';
 import { down, icon } from '../ui/icon.js';
 import { notice } from '../ui/notice.js';
 import { clausesOf, type Reading } from './agreement.machine.js';
+import { agreementText } from './agreement.text.js';
 import type { AgreementKey, Page } from './agreement.view.js';
 
 type Clause = Reading['agreement']['sections'][number]['clauses'][number];
@@ -20,6 +21,10 @@ function termWords(name: string, { i18n }: Page): string {
   return said === key ? '' : said;
 }
 
+/** The terms we have words for, in the order of their weight; those of the vendor's own words come after. */
+const known = Object.keys(agreementText).flatMap((key) => (key.startsWith('agreement.term.') ? [key.slice(15)] : []));
+const weight = (name: string): number => (known.indexOf(name) + 1 || known.length + 1);
+
 /** The table 服务承诺一览: each term that a clause shows and that there are words for, with the first clause that shows it. */
 export function promisesView({ agreement }: Reading, page: Page): unknown {
   const { i18n, level } = page;
@@ -27,7 +32,8 @@ export function promisesView({ agreement }: Reading, page: Page): unknown {
   for (const { id, text } of clausesOf(agreement)) {
     for (const run of text) if (typeof run !== 'string' && !shown.has(run.term)) shown.set(run.term, id);
   }
-  const rows = [...shown].filter(([name]) => agreement.terms[name] !== undefined && termWords(name, page));
+  const rows = [...shown].filter(([name]) => agreement.terms[name] !== undefined && termWords(name, page))
+    .sort(([a], [b]) => weight(a) - weight(b));
   if (rows.length === 0) return nothing;
   return html`<section class="stack tight" part="promises" aria-labelledby="promises">
     ${heading(level + 1, i18n.t('agreement.promises'), { id: 'promises' })}

@@ -10,12 +10,13 @@ export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, 
 .pill.upcoming { background: var(--_info-soft); color: var(--_info) }
 .pill.superseded { background: var(--_warn-soft); color: var(--_warn) }
 table { inline-size: 100%; border-collapse: collapse }
-th, td { padding: .55em .75em; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top }
+th, td { padding: .55em .75em; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: baseline }
+td { white-space: nowrap }
 th:first-child, td:first-child { padding-inline-start: 0 }
 td:last-child, th:last-child { padding-inline-end: 0; text-align: end }
 thead th { color: var(--_muted); font-size: .875em; font-weight: 600 }
 tbody th { font-weight: 400 }
-td a { display: inline-block; margin-block: -.55em; padding-block: .75em; white-space: nowrap }
+td a { display: inline-block; margin-block: -.6em; padding-block: .6em }
 .leaves { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(6 * var(--_space)) }
 .contents { border-block: 1px solid var(--_line) }
 .contents-button {
@@ -52,7 +53,7 @@ td a { display: inline-block; margin-block: -.55em; padding-block: .75em; white-
   border-radius: 4px;
 }
 .clause.target { border-color: var(--_accent); background: var(--_accent-soft) }
-.clause:focus-visible { outline-offset: 0 }
+.clause.target:focus-visible { outline: none }
 .clause-id { margin-block: -.6em; padding-block: .6em; font-weight: 600; text-decoration: none; justify-self: start }
 .clause-id:hover { text-decoration: underline }
 .mark .pill { background: var(--_warn-soft); color: var(--_warn) }
@@ -80,7 +81,7 @@ td a { display: inline-block; margin-block: -.55em; padding-block: .75em; white-
 .receipt summary { min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .receipt dt { color: var(--_muted); font-size: .875em }
 .receipt dl { display: grid; gap: calc(2 * var(--_space)) }
-@media (forced-colors: active) { .clause.target { border-color: Highlight; outline: 2px solid Highlight } .term { text-decoration: underline } }
+@media (forced-colors: active) { .clause.target { border-color: Highlight; outline: 2px solid Highlight !important } .term { text-decoration: underline } }
 @media print {
   .base { padding: 0; border: 0; background: none; color: #000 }
   .tools, .versions, .contents, .notice .button, .accept .button { display: none }

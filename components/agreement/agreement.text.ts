@@ -8,7 +8,7 @@ export const agreementText = {
   'agreement.from': 'In force from {date}',
   'agreement.since': 'In force since {date}',
   'agreement.replaced': 'Replaced on {date}',
-  'agreement.parties': 'Party A: {vendor}. Party B: {customer}.',
+  'agreement.parties': 'Party A: {vendor} · Party B: {customer}',
   'agreement.contents': 'Contents',
   'agreement.chapter': '{id}. {title}',
   'agreement.permalink': 'Link to clause {clause}',
