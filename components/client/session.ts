@@ -24,7 +24,7 @@ export interface ClientOptions {
   /** The page's when absent. */
   fetch?: typeof globalThis.fetch | undefined;
   /** BCP 47 tag asked for where a call names none. */
-  locale?: string | undefined;
+  locale?: string | (() => string | undefined) | undefined;
   /** Milliseconds one try of a call may take; 10,000 when absent. */
   timeout?: number | undefined;
   /** Time and chance, for tests. */

@@ -17,7 +17,7 @@ export interface TransportOptions {
   readonly timers: Timers;
   readonly fetch?: typeof globalThis.fetch | undefined;
   /** BCP 47 tag asked for where a call names none; the browser's when absent. */
-  readonly locale?: string | undefined;
+  readonly locale?: string | (() => string | undefined) | undefined;
   /** Milliseconds one try may take; 10,000 when absent. */
   readonly timeout?: number | undefined;
 }
@@ -89,7 +89,7 @@ export class Transport {
   }
 
   /** The request, the same for every try but for its token. */
-  #made(row: Operation, input: Input, { key, ifMatch, lastEventId, locale = this.#options.locale }: CallOptions) {
+  #made(row: Operation, input: Input, { key, ifMatch, lastEventId, locale = this.#locale() }: CallOptions) {
     const url = urlOf(this.#options.endpoint, pathOf(row.path, input), input.query);
     const headers: Record<string, string> = {};
     const set = (name: string, value: string | undefined): void => { if (value !== undefined) headers[name] = value; };
@@ -115,6 +115,11 @@ export class Transport {
       redirect: 'error',
       ...(body !== undefined && { body }),
     }];
+  }
+
+  #locale(): string | undefined {
+    const { locale } = this.#options;
+    return typeof locale === 'function' ? locale() : locale;
   }
 
   async #once(

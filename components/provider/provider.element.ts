@@ -91,6 +91,8 @@ export class AftercareProviderElement extends LitElement {
     this.#tokenUrl = tokens.tokenUrl;
     this.#session = new Session({
       endpoint, backend, fetch, timers, ...tokens,
+      // For what no element asks for by itself: the stream.
+      locale: () => this.lang || this.#locale() || this.closest<HTMLElement>('[lang]')?.lang,
       changed: () => this.#provide(),
       expired: () => this.#say('aftercare-token-expired', null),
     });

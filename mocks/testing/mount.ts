@@ -4,8 +4,10 @@
  */
 import { render, type TemplateResult } from 'lit';
 import { createWorld, type PretendWorld, type Visitor, type WorldOptions } from '../scenarios/world.js';
+import type { Timers } from '../../components/client/timers.js';
 import type { AftercareProviderElement } from '../../components/provider/provider.element.js';
 import '../../components/provider/provider.define.js';
+import { quickTimers } from './timers.js';
 
 export interface MountOptions extends WorldOptions {
   /** Who looks at the page; `customer-1` when absent. */
@@ -16,6 +18,8 @@ export interface MountOptions extends WorldOptions {
   world?: PretendWorld;
   /** Set before anything is read. */
   fault?: PretendWorld['fault'];
+  /** Time and chance of the client; `quickTimers` when absent: further tries come at once. */
+  timers?: Timers;
 }
 
 export interface Mounted<E extends HTMLElement> {
@@ -37,6 +41,7 @@ export async function mount<E extends HTMLElement>(template: TemplateResult, opt
   provider.setAttribute('endpoint', '/api');
   provider.lang = options.lang ?? 'en';
   provider.fetch = world.fetch;
+  provider.timers = options.timers ?? quickTimers;
   provider.getToken = () => world.token(options.as ?? 'customer-1');
   render(template, provider);
   const main = document.createElement('main');

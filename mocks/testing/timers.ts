@@ -1,5 +1,14 @@
 /** Timers that run only when told, so that no test sleeps. */
-import type { Timers } from '../../components/client/timers.js';
+import { realTimers, type Timers } from '../../components/client/timers.js';
+
+/** Real time, in which a failed call is made again at once. */
+export const quickTimers: Timers = { ...realTimers, random: () => 0 };
+
+/** The same, in which a call that gets no answer times out at once instead of after ten seconds. */
+export const impatientTimers: Timers = {
+  ...quickTimers,
+  after: (milliseconds, run) => realTimers.after(milliseconds > 5_000 && milliseconds <= 10_000 ? 30 : milliseconds, run),
+};
 
 export interface PretendTimers extends Timers {
   /** Moves on; what comes due runs in order, each followed by whatever it started. */
