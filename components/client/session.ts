@@ -119,7 +119,8 @@ export class Session {
       this.live.answered();
       return answer;
     } catch (error) {
-      const failure = failureOf(error, name);
+      const failure = failureOf(error);
+      failure.operation = name;
       // Whom to call is shown with the failure, so it must be known first.
       if (failure.kind !== 'aborted') await this.#recalled();
       throw failure;
@@ -168,12 +169,12 @@ const sourceOf = ({ fetch, getToken, tokenUrl: url }: Pick<ClientOptions, 'fetch
   getToken ?? (url === undefined ? undefined : tokenUrl(url, fetch));
 
 /** What a call rejected with, as a `Failure`: a vendor's own backend, or another copy of this code, may throw anything. */
-function failureOf(error: unknown, operation: OperationName): Failure {
+function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const { code, detail, errors, kind, name, retryAfter, status } = Object(error) as Partial<Failure>;
   const known = typeof code === 'string' && Object.hasOwn(problems, code) ? code as ProblemCode : undefined;
-  if (name === 'AbortError') return new Failure('aborted', { operation });
-  if (name === 'Failure' && kind) return new Failure(kind, { code: known, detail, errors, operation, retryAfter, status });
-  if (error instanceof TypeError && !known) return new Failure('offline', { operation });
-  return new Failure('problem', { code: known ?? 'internal', detail, errors, operation, status: status ?? problems[known ?? 'internal'].status });
+  if (name === 'AbortError') return new Failure('aborted');
+  if (name === 'Failure' && kind) return new Failure(kind, { code: known, detail, errors, retryAfter, status });
+  if (error instanceof TypeError && !known) return new Failure('offline');
+  return new Failure('problem', { code: known ?? 'internal', detail, errors, status: status ?? problems[known ?? 'internal'].status });
 }

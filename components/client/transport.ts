@@ -70,21 +70,16 @@ export class Transport {
     const { timers } = this.#options;
     const row: Operation = operations[name];
     const began = timers.now();
-    try {
-      const make = this.#made(row, input, options);
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await this.#once(row, make, options, allowance - (timers.now() - began));
-        } catch (error) {
-          const wait = repeatable(row) && error instanceof Failure
-            ? nextWait(error, tries, timers.now() - began, timers.random()) : null;
-          if (wait === null) throw error;
-          await pause(wait, timers, options.signal);
-        }
+    const make = this.#made(row, input, options);
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#once(row, make, options, allowance - (timers.now() - began));
+      } catch (error) {
+        const wait = repeatable(row) && error instanceof Failure
+          ? nextWait(error, tries, timers.now() - began, timers.random()) : null;
+        if (wait === null) throw error;
+        await pause(wait, timers, options.signal);
       }
-    } catch (error) {
-      if (error instanceof Failure) error.operation = name;
-      throw error;
     }
   }
 

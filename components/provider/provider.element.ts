@@ -59,7 +59,6 @@ export class AftercareProviderElement extends LitElement {
   /** Forgets the token and all that was read as this customer; its elements read again as a guest's. */
   async signOut(): Promise<void> {
     this.#session?.signOut();
-    await this.updateComplete;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -149,8 +148,9 @@ export class AftercareProviderElement extends LitElement {
   #navigate(destination: Destination, from: HTMLElement): boolean {
     const href = this.#href(destination);
     const detail: NavigateDetail = { ...destination, href };
-    // From the element, so that it bubbles through the page; a provider that stands elsewhere says it too.
-    const free = this.#say('aftercare-navigate', detail, from) && (encloses(this, from) || this.#say('aftercare-navigate', detail));
+    // From the element, so that it bubbles through the page; a provider that stands elsewhere hears it by itself.
+    const free = this.#say('aftercare-navigate', detail, from)
+      && (encloses(this, from) || this.#say('aftercare-navigate', detail, this, false));
     if (free && href !== null) location.assign(href);
     return !free || href !== null;
   }
@@ -163,8 +163,8 @@ export class AftercareProviderElement extends LitElement {
   }
 
   /** Returns false when somebody cancelled it. */
-  #say(name: string, detail: unknown, from: HTMLElement = this): boolean {
-    return from.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: name === 'aftercare-navigate', detail }));
+  #say(name: string, detail: unknown, from: HTMLElement = this, bubbles = true): boolean {
+    return from.dispatchEvent(new CustomEvent(name, { bubbles, composed: true, cancelable: name === 'aftercare-navigate', detail }));
   }
 }
 
