@@ -21,7 +21,7 @@ export interface Values {
   email: string;
   region: string;
   line: string;
-  /** Answers to the vendor's own questions, by field id. */
+  /** Answers to the vendor's own questions, by field id; `true` and `false` for yes and no, several joined by commas. */
   fields: Readonly<Record<string, string>>;
 }
 
@@ -41,12 +41,15 @@ export function channelsOf(catalog: Catalog, serviceType: string): readonly Chan
   return catalog.serviceTypes.find((one) => one.id === serviceType)?.channels ?? catalog.channels.map((one) => one.id);
 }
 
-/** The vendor's own questions for the choices made. */
+/** The vendor's own questions for the choices made. Files cannot be given here yet. */
 export function fieldsOf(catalog: Catalog, values: Values): readonly CatalogField[] {
   const offer = catalog.serviceTypes.find((one) => one.id === values.serviceType);
-  return (offer?.fields ?? []).filter((field) =>
-    (!field.channels || field.channels.includes(values.channel as Channel))
-    && (!field.when || field.when.is.map(String).includes(values.fields[field.when.field] ?? '')));
+  const answered = ({ field, is }: NonNullable<CatalogField['when']>): boolean => {
+    const answers = (values.fields[field] ?? '').split(',');
+    return is.some((one) => answers.includes(String(one)));
+  };
+  return (offer?.fields ?? []).filter(({ channels, type, when }) => type !== 'file'
+    && (!channels || channels.includes(values.channel as Channel)) && (!when || answered(when)));
 }
 
 /** One value changed; a channel the new service type does not offer is dropped, the only one is chosen. */
@@ -56,13 +59,25 @@ export function withValue(catalog: Catalog, values: Values, name: FieldName, val
     : { ...values, [name]: value };
   if (name !== 'serviceType') return next;
   const offered = channelsOf(catalog, value);
-  if (next.channel !== '' && !offered.includes(next.channel)) return { ...next, channel: offered.length === 1 ? offered[0]! : '' };
-  return next.channel === '' && offered.length === 1 ? { ...next, channel: offered[0]! } : next;
+  const channel = next.channel !== '' && offered.includes(next.channel) ? next.channel : offered.length === 1 ? offered[0]! : '';
+  return { ...next, channel };
 }
 
-const phonePattern = /^\+?[\d\s\-()]{5,24}$/;
+// What the contract takes; a masked number (138****2046) is the one the vendor knows already.
+const phonePattern = /^[+()\d\s.\-*#,;extEXT]{5,40}$/;
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const blank = (text: string): boolean => text.trim() === '';
+
+/** Whether an answer has the form the vendor asks for. A pattern that is none refuses nothing. */
+function fits({ pattern, type }: CatalogField, value: string): boolean {
+  if (type === 'number') return Number.isFinite(Number(value));
+  if (!pattern) return true;
+  try {
+    return new RegExp(`^(?:${pattern.source})$`, 'u').test(value);
+  } catch {
+    return true;
+  }
+}
 
 /** What is missing or unreadable, for one step or for all. */
 export function check(catalog: Catalog, values: Values, step?: Step): FieldErrors {
@@ -73,14 +88,12 @@ export function check(catalog: Catalog, values: Values, step?: Step): FieldError
   if (!step || step === 'problem') need('description', !blank(values.description), 'description');
   if (!step || step === 'service') {
     need('serviceType', values.serviceType !== '', 'serviceType');
-    need('channel', values.channel !== '', 'channel');
     need('urgency', values.urgency !== '', 'urgency');
+    need('channel', values.channel !== '', 'channel');
     for (const field of fieldsOf(catalog, values)) {
       const value = values.fields[field.id] ?? '';
       if (field.required) need(`fields.${field.id}`, !blank(value), 'required');
-      if (field.pattern && !blank(value) && !new RegExp(field.pattern.source).test(value)) {
-        need(`fields.${field.id}`, false, 'pattern', field.pattern.message);
-      }
+      if (!blank(value)) need(`fields.${field.id}`, fits(field, value), 'pattern', field.pattern?.message);
     }
   }
   if (!step || step === 'contact') {
@@ -98,25 +111,26 @@ export function check(catalog: Catalog, values: Values, step?: Step): FieldError
 
 /** The step a field stands on. */
 export function stepOf(name: FieldName): Step {
-  if (name === 'description' || name === 'product' || name === 'serial' || name === 'model') return 'problem';
-  if (name === 'serviceType' || name === 'channel' || name === 'urgency' || name.startsWith('fields.')) return 'service';
-  return 'contact';
+  if (['description', 'product', 'serial', 'model'].includes(name)) return 'problem';
+  return ['serviceType', 'channel', 'urgency'].includes(name) || name.startsWith('fields.') ? 'service' : 'contact';
 }
 
-/** The field a backend's pointer speaks of, if the form has it. */
+const pointers: Readonly<Record<string, FieldName>> = {
+  problem: 'description', product: 'product', 'product/serial': 'serial', 'product/model': 'model',
+  serviceType: 'serviceType', urgency: 'urgency', channel: 'channel',
+  contact: 'phone', 'contact/name': 'name', 'contact/email': 'email',
+  address: 'line', 'address/region': 'region',
+};
+
+/** The field a backend's pointer (RFC 6901) speaks of, or stands within, if the form has it. */
 export function fieldAt(pointer: string): FieldName | null {
-  const known: Record<string, FieldName> = {
-    '/problem/description': 'description', '/product/id': 'product', '/product/serial': 'serial', '/product/model': 'model',
-    '/product': 'product', '/serviceType': 'serviceType', '/urgency': 'urgency', '/channel': 'channel',
-    '/contact/name': 'name', '/contact/phone': 'phone', '/contact/email': 'email', '/contact': 'phone',
-    '/address': 'line', '/address/line': 'line', '/address/region': 'region',
-  };
-  if (pointer.startsWith('/fields/')) return `fields.${pointer.slice('/fields/'.length)}`;
-  return known[pointer] ?? (pointer.startsWith('/address/region') ? 'region' : null);
+  const parts = pointer.split('/').slice(1).map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+  if (parts[0] === 'fields' && parts[1] !== undefined) return `fields.${parts[1]}`;
+  return pointers[`${parts[0]}/${parts[1]}`] ?? pointers[parts[0] ?? ''] ?? null;
 }
 
 const optional = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '' && one !== undefined)) as T;
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '')) as T;
 
 /** The product part of the body. */
 export const productOf = (values: Pick<Values, 'product' | 'serial' | 'model'>): NewRequest['product'] =>
@@ -124,17 +138,26 @@ export const productOf = (values: Pick<Values, 'product' | 'serial' | 'model'>):
     ? { id: values.product }
     : optional({ serial: values.serial.trim(), model: values.model.trim() });
 
+/** Province, city, district of what was typed: by its commas, else by spaces where the script puts none between words. */
+function regionOf(text: string): string[] {
+  const separator = /[,，、;；/\n]/.test(text) ? /[,，、;；/\n]+/ : /\p{Script=Han}/u.test(text) ? /\s+/ : /\n/;
+  return text.split(separator).map((part) => part.trim()).filter(Boolean).slice(0, 6);
+}
+
+function answersOf(catalog: Catalog, values: Values): NonNullable<NewRequest['fields']> {
+  const fields: NonNullable<NewRequest['fields']> = {};
+  for (const { id, type } of fieldsOf(catalog, values)) {
+    const value = values.fields[id] ?? '';
+    if (blank(value)) continue;
+    fields[id] = type === 'number' ? Number(value) : type === 'yes-no' ? value === 'true'
+      : type === 'multi-choice' ? value.split(',') : value.trim();
+  }
+  return fields;
+}
+
 /** The body of createRequest. Call it on checked values. */
 export function bodyOf(catalog: Catalog, values: Values, agreementVersion: string | undefined): NewRequest {
-  const fields: Record<string, string | number | boolean | string[]> = {};
-  for (const field of fieldsOf(catalog, values)) {
-    const value = values.fields[field.id] ?? '';
-    if (blank(value)) continue;
-    if (field.type === 'number') fields[field.id] = Number(value);
-    else if (field.type === 'yes-no') fields[field.id] = value === 'yes';
-    else if (field.type === 'multi-choice') fields[field.id] = value.split(',');
-    else fields[field.id] = value;
-  }
+  const fields = answersOf(catalog, values);
   return {
     serviceType: values.serviceType as ServiceType,
     urgency: values.urgency as Urgency,
@@ -143,7 +166,7 @@ export function bodyOf(catalog: Catalog, values: Values, agreementVersion: strin
     problem: { description: values.description.trim() },
     contact: optional({ name: values.name.trim(), phone: values.phone.trim(), email: values.email.trim() }),
     ...(values.channel === 'on-site' && {
-      address: { country: catalog.vendor.country, region: values.region.trim().split(/[\s,，、/]+/).filter(Boolean), line: values.line.trim() },
+      address: { country: catalog.vendor.country, region: regionOf(values.region), line: values.line.trim() },
     }),
     ...(Object.keys(fields).length > 0 && { fields }),
     ...(agreementVersion !== undefined && { agreementVersion }),

@@ -1,0 +1,247 @@
+import { adoptStyles, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Connection } from '../client/connection.js';
+import type { Catalog } from '../contract/resources/catalog.js';
+import type { Product } from '../contract/resources/product.js';
+import { AftercareElement, type Cause } from '../core/aftercare-element.js';
+import { oneOf, warnAttribute } from '../core/attributes.js';
+import { Flow } from '../core/flow.js';
+import { LocaleController } from '../i18n/locale-controller.js';
+import { texts, type Texts } from '../i18n/texts.js';
+import { Estimates, type Now } from './request.estimates.element.js';
+import type { RequestEventMap, SubmittedDetail } from './request.events.js';
+import { Focus } from './request.focus.view.js';
+import type { Values } from './request.form.machine.js';
+import { clauseLink, copyText, trackLink } from './request.links.view.js';
+import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
+import { chosen, given, type Chosen, type RequestValues } from './request.preset.machine.js';
+import { readOpening } from './request.reading.machine.js';
+import { Sending } from './request.sending.element.js';
+import { styles } from './request.styles.js';
+import { requestText } from './request.text.js';
+import { view, type Page, type RequestKey } from './request.view.js';
+
+const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.js') }) as unknown as Texts<RequestKey>;
+
+/**
+ * The form that requests service. It shows the promised times with their clauses before anything is sent, sends once,
+ * and gives a receipt. What was typed survives every failure, but not yet a reload.
+ *
+ * @fires {CustomEvent<BeforeSubmitDetail>} aftercare-before-submit - About to send. Cancelable.
+ * @fires {CustomEvent<SubmittedDetail>} aftercare-submitted - The backend has the request.
+ *
+ * @csspart base - The whole element.
+ * @csspart form - The form.
+ * @csspart steps - The bar of steps.
+ * @csspart process - How service proceeds, in a sentence.
+ * @csspart field - Every field with its label.
+ * @csspart control - Every text field, text area and list.
+ * @csspart choice - Every card to choose.
+ * @csspart promises - The promised times and the fees.
+ * @csspart commitments - The list of promises; `commitment` is each of them.
+ * @csspart fees - The price list.
+ * @csspart review - What was said and chosen, before it is sent.
+ * @csspart error-summary - What needs attention.
+ * @csspart refusal - Why it was not sent.
+ * @csspart receipt - The receipt; inside it `number`, `tracking` and `code`.
+ * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `track`, `another`, `retry`.
+ * @csspart failure - What is shown when the form cannot be.
+ * @csspart contacts - The vendor's official contacts.
+ * @csspart skeleton - What is shown while it loads.
+ *
+ * @cssstate idle - No provider yet.
+ * @cssstate loading - Being read for the first time.
+ * @cssstate empty - The vendor takes no requests here.
+ * @cssstate forbidden - Not open to this account.
+ * @cssstate error - It could not be read.
+ * @cssstate ready - To be filled in.
+ * @cssstate offline - Beside `ready` or `sending`: the network is away.
+ * @cssstate sending - On its way.
+ * @cssstate submitted - The backend has it; the receipt is shown.
+ *
+ * @cssprop [--aftercare-scroll-margin=1.5em] - What a fixed head of the page covers when focus moves to a heading.
+ */
+export class AftercareRequestElement extends AftercareElement {
+  static override styles: CSSResultGroup = styles;
+
+  /** Service type chosen beforehand: an id of the vendor's catalogue, for example `repair`. */
+  @property({ attribute: 'service-type' }) serviceType: string | undefined;
+  /** Urgency chosen beforehand: `general` or `urgent`. */
+  @property() urgency: string | undefined;
+  /** Channel chosen beforehand: `phone`, `online`, `on-site`, `mail-in` or `drop-off`, as far as the service type is given so. */
+  @property() channel: string | undefined;
+  /** Product chosen beforehand: id or serial number of a registered one, else taken for a serial number. */
+  @property() product: string | undefined;
+  /** `steps` (default) asks in three steps, `single` on one page. */
+  @property() layout: 'steps' | 'single' = 'steps';
+  /** Fills the form in: `{description, contact: {name, phone, email}, address: {region, line}, fields}`. Set it again to fill in again. */
+  @property({ attribute: false }) values: RequestValues | undefined;
+
+  @state() private copied = false;
+  @state() private later: Page['later'];
+
+  protected override i18n = new LocaleController<RequestKey>(this, words);
+  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#estimates.changed(now, before) });
+  readonly #now: Now = () => ({ connection: this.connection, locale: this.i18n.locale });
+  readonly #estimates = new Estimates(this.#flow, this.#now, () => this.#speak());
+  readonly #sending = new Sending(this.#flow, this.#now, {
+    before: (detail) => this.#say('aftercare-before-submit', detail),
+    submitted: (detail) => void this.#say('aftercare-submitted', detail),
+    stale: () => void this.#estimates.ask(),
+  });
+  readonly #focus = new Focus();
+  #opening: Promise<void> | undefined;
+  #identity: Connection['identity'] = 'unknown';
+
+  /**
+   * Checks the form and sends it; once, however often it is called.
+   * @returns The request's id and number. Rejects with an `IncompleteRequestError`; with a `Failure`; with an
+   * `InvalidStateError` while there is no form; with an `AbortError` where the page cancelled it or another customer signed in.
+   */
+  submit(): Promise<SubmittedDetail> {
+    return this.#sending.send();
+  }
+
+  /** Empties the form, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
+  async reset(): Promise<void> {
+    if (this.#flow.state.kind === 'sending') throw new DOMException('The request is being sent.', 'InvalidStateError');
+    this.copied = false;
+    this.#sending.forget();
+    this.#flow.send({ type: 'reset' });
+    await this.updateComplete;
+  }
+
+  protected override begin(connection: Connection, cause: Cause): () => void {
+    const { kind } = this.#flow.state;
+    const failed = kind === 'error' || kind === 'forbidden' || kind === 'empty';
+    // Who signs in goes on with what was typed as a guest. Nobody else sees what another typed.
+    if (failed || (cause === 'identity' && this.#identity !== 'guest')) this.#again();
+    else this.#flow.send({ type: 'open' });
+    void this.#load(connection);
+    const control = new AbortController();
+    for (const type of ['online', 'offline']) {
+      window.addEventListener(type, () => this.#flow.send({ type: 'network', offline: type === 'offline' }), { signal: control.signal });
+    }
+    return () => control.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const form = formOf(this.#flow.state);
+    if (!form) return;
+    const attributes = (['serviceType', 'urgency', 'channel', 'product'] as const).filter((name) => changed.has(name));
+    if (attributes.length > 0) {
+      const wish = Object.fromEntries(attributes.map((name) => [name, this[name]]));
+      this.#flow.send({ type: 'prefilled', values: this.#chosen(form, wish, form.values.serviceType) });
+    }
+    if (changed.has('values')) this.#flow.send({ type: 'prefilled', values: given(this.values) });
+    if (changed.has('layout')) void this.#open().catch(() => undefined);
+  }
+
+  protected override render(): TemplateResult {
+    return view(this.#flow.state, this.#page());
+  }
+
+  protected override updated(): void {
+    this.#identity = this.connection?.identity ?? 'unknown';
+    this.#focus.follow(this.#flow.state, this.renderRoot);
+  }
+
+  #speak(): void {
+    const form = formOf(this.#flow.state);
+    if (form?.outlook.kind === 'ready' && this.later) this.announce(this.later.spoken(form.outlook.estimate, form, { i18n: this.i18n }));
+  }
+
+  get #layout(): 'steps' | 'single' {
+    return oneOf(this, 'layout', this.layout, ['steps', 'single']);
+  }
+
+  #page(): Page {
+    const { connection, copied, i18n, later, level } = this;
+    return {
+      i18n, level, copied, layout: this.#layout, later, contacts: connection?.contacts() ?? [],
+      type: (name, value) => this.#flow.send({ type: 'typed', name, value }),
+      next: () => void this.#next(),
+      back: () => this.#flow.send({ type: 'back' }),
+      go: (step) => this.#flow.send({ type: 'go', step }),
+      send: () => void this.submit().catch(() => undefined),
+      retry: () => { this.#focus.pressed = true; this.restart(); },
+      estimate: () => void this.#estimates.ask(),
+      reset: () => void this.reset(),
+      copy: (code) => void this.#copy(code),
+      clause: ({ id, version }) => clauseLink(connection, this, id, version),
+      track: (request) => trackLink(connection, this, request),
+    };
+  }
+
+  #chosen(of: { catalog: Catalog; products: readonly Product[] }, wish: Chosen, serviceType?: string): Partial<Values> {
+    const { misfits, values } = chosen(of.catalog, of.products, wish, serviceType);
+    for (const [attribute, value, accepted] of misfits) warnAttribute(this, attribute, value, accepted);
+    return values;
+  }
+
+  #again(): void {
+    this.#flow.abort();
+    this.#sending.forget();
+    this.#flow.send({ type: 'again' });
+  }
+
+  async #load(connection: Connection): Promise<void> {
+    await this.#flow.run('load', async (signal) => {
+      const opened = this.#open();
+      const isGuest = (): boolean => this.connection?.identity === 'guest';
+      const opening = await readOpening(connection.client, { signal, locale: this.i18n.locale }, isGuest);
+      if (this.#layout === 'single') await opened;
+      else opened.catch(() => undefined);
+      const { serviceType, urgency, channel, product } = this;
+      return { type: 'loaded', ...opening, preset: { ...given(this.values), ...this.#chosen(opening, { serviceType, urgency, channel, product }) } };
+    }, (failure) => {
+      connection.report(failure, 'readCatalog');
+      return { type: 'failed', refusal: refusalOf(failure) };
+    });
+    const form = formOf(this.#flow.state);
+    if (!form) return;
+    // The words of what is promised and charged are the backend's: asked for again in another language.
+    if (form.outlook.kind !== 'wanting') void this.#estimates.ask();
+    this.#estimates.readTerms();
+  }
+
+  /** Loads what comes after the first step, once; a failed load is tried again next time. Rejects like any import. */
+  #open(): Promise<void> {
+    this.#opening ??= this.#loadLater().catch((failure: unknown) => {
+      this.#opening = undefined;
+      throw failure;
+    });
+    return this.#opening;
+  }
+
+  async #loadLater(): Promise<void> {
+    const loaded = await import('./request.later.view.js');
+    const all = new LocaleController<RequestKey>(this, words, loaded.laterWords);
+    await all.pending;
+    this.removeController(this.i18n);
+    this.i18n.hostDisconnected();
+    this.i18n = all;
+    const { finalizeStyles } = AftercareRequestElement;
+    adoptStyles(this.shadowRoot!, finalizeStyles([styles, loaded.laterStyles]));
+    this.later = loaded.later;
+  }
+
+  async #next(): Promise<void> {
+    const form = formOf(this.#flow.state);
+    try {
+      await this.#open();
+      this.#flow.send({ type: 'next' });
+    } catch {
+      if (form) this.#flow.send({ type: 'stuck', refusal: { kind: 'offline' } });
+    }
+  }
+
+  async #copy(code: string): Promise<void> {
+    this.copied = await copyText(this.renderRoot.querySelector('.code')!, code);
+    this.announce(this.i18n.t(this.copied ? 'request.receipt.copied' : 'request.receipt.copyFailed'));
+  }
+
+  #say<K extends keyof RequestEventMap>(name: K, detail: RequestEventMap[K]['detail']): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable: name === 'aftercare-before-submit', detail }));
+  }
+}

@@ -1,0 +1,76 @@
+/** What the vendor promises and charges for the present choices, before anything is sent. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Estimate } from '../contract/resources/request.js';
+import { failureKind } from '../core/failure.js';
+import { dateTime, money, term, zoneNote } from '../i18n/formats.js';
+import { button } from '../ui/button.js';
+import { commitmentList, commitmentRow } from '../ui/commitment.js';
+import { heading } from '../ui/heading.js';
+import { again } from '../ui/icon.js';
+import { skeleton } from '../ui/skeleton.js';
+import type { Form } from './request.machine.js';
+import type { Page } from './request.view.js';
+
+export function outlookView(form: Form, page: Page): TemplateResult {
+  const { i18n, level } = page;
+  const asking = form.outlook.kind === 'loading';
+  return html`<section class="outlook stack${asking ? ' asking' : ''}" part="promises" aria-labelledby="promises-title" aria-busy=${asking ? 'true' : nothing}>
+    ${heading(level + 1, i18n.t('request.promises'), { id: 'promises-title' })}${content(form, page)}</section>`;
+}
+
+function content(form: Form, page: Page): unknown {
+  const { i18n } = page;
+  const { outlook } = form;
+  switch (outlook.kind) {
+    case 'wanting': return html`<p class="muted">${i18n.t('request.promises.wait')}</p>`;
+    case 'failed': return html`<p>${i18n.t(`common.failure.${failureKind(outlook.refusal)}.title`)}: ${i18n.t('request.promises.failed')}</p>
+      <div class="row">${button({ label: i18n.t('common.retry'), press: page.estimate, icon: again, part: 'retry' })}</div>`;
+    case 'loading': return outlook.last ? promises(outlook.last, form, page)
+      : skeleton({ label: i18n.t('request.promises.loading'), rows: [1, 6] });
+    case 'ready': return promises(outlook.estimate, form, page);
+  }
+}
+
+/** How long a promise lasts, in words of the agreement's term; `undefined` while that is not known. */
+export function within(named: string, version: string, { terms }: Pick<Form, 'terms'>, { i18n }: Pick<Page, 'i18n'>): string | undefined {
+  const figure = terms?.version === version ? terms.figures[named] : undefined;
+  return figure && i18n.t('request.promises.within', { time: term(i18n, figure) });
+}
+
+/** Sentences one after the other: Chinese puts no space between them. */
+export const sentences = ({ locale }: Pick<Page['i18n'], 'locale'>, all: ReadonlyArray<string | false | null>): string =>
+  all.filter(Boolean).join(locale.startsWith('zh') ? '' : ' ');
+
+function promises(estimate: Estimate, form: Form, page: Page): unknown {
+  const { i18n } = page;
+  const { commitments, fees, openNow, opensAt } = estimate;
+  const zone = zoneNote(i18n);
+  const rows = commitments.map(({ clause, dueAt, kind, provisional, term: named }) => {
+    const { href, follow } = page.clause(clause);
+    return commitmentRow({
+      kind, i18n, dueAt, due: dateTime(i18n, dueAt), clause: clause.id, href, follow, provisional,
+      left: within(named, clause.version, form, page),
+    });
+  });
+  return html`${rows.length > 0 ? commitmentList(i18n.t('request.promises'), rows) : html`<p>${i18n.t('request.promises.none')}</p>`}
+    <div class="muted small"><p>${openNow ? i18n.t('request.promises.open') : opensAt ? i18n.t('request.promises.closed', { time: dateTime(i18n, opensAt) }) : nothing}</p>
+      <p>${sentences(i18n, [
+        i18n.t('request.promises.from'), commitments.some(({ kind }) => kind === 'visit') && i18n.t('common.workingDays.help'),
+        zone && i18n.t('request.promises.zone', { zone }),
+      ])}</p></div>
+    ${fees.length > 0 ? html`<div class="stack tight"><p class="title" id="fees-title">${i18n.t('request.fees')}</p>
+      <dl class="fees" part="fees" aria-labelledby="fees-title">${fees.map((fee) => html`<div><dt>${fee.label}</dt><dd>${price(fee, page)}</dd></div>`)}</dl>
+      </div>` : nothing}
+    <p class="muted small">${sentences(i18n, [fees.length > 0 && i18n.t('request.fees.note'), i18n.t('request.promises.governs', { version: estimate.agreementVersion })])}</p>`;
+}
+
+function price({ amount, coverage }: Estimate['fees'][number], { i18n }: Page): unknown {
+  if (Number(amount.amount) === 0) return i18n.t('request.fees.free');
+  const words = html`<span class="num">${money(i18n, amount)}</span>`;
+  return coverage.covered ? html`<s>${words}</s> ${i18n.t('request.fees.covered')}` : words;
+}
+
+/** The promises in one sentence, for those who do not see them appear. */
+export const spoken = ({ commitments }: Estimate, form: Form, page: Pick<Page, 'i18n'>): string => commitments.map(({ clause, dueAt, kind, term: named }) =>
+  [page.i18n.t(`common.kind.${kind}`), within(named, clause.version, form, page), page.i18n.t('common.due', { time: dateTime(page.i18n, dueAt) })]
+    .filter(Boolean).join(' ')).join('; ');

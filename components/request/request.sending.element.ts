@@ -1,0 +1,88 @@
+/** Sends the request: once, however often it is pressed, and with the same key while the content is the same. */
+import type { Connection } from '../client/connection.js';
+import type { Flow } from '../core/flow.js';
+import { newKey } from '../core/key.js';
+import type { Now } from './request.estimates.element.js';
+import { IncompleteRequestError, type BeforeSubmitDetail, type SubmittedDetail } from './request.events.js';
+import { bodyOf, type FieldName } from './request.form.machine.js';
+import { formOf, refusalOf, type Event, type State } from './request.machine.js';
+
+/** What the element does about it. */
+export interface Sender {
+  /** Says that it is about to be sent; `false` when the page cancels it. */
+  before(detail: BeforeSubmitDetail): boolean;
+  submitted(detail: SubmittedDetail): void;
+  /** The agreement changed: look anew at what would be promised. */
+  stale(): void;
+}
+
+export class Sending {
+  readonly #flow: Flow<State, Event>;
+  readonly #now: Now;
+  readonly #sender: Sender;
+  #under: Promise<SubmittedDetail> | undefined;
+  #key: { of: string; key: string } | undefined;
+
+  constructor(flow: Flow<State, Event>, now: Now, sender: Sender) {
+    this.#flow = flow;
+    this.#now = now;
+    this.#sender = sender;
+  }
+
+  /** What is sent next is another request, even when it reads the same. */
+  forget(): void {
+    this.#key = undefined;
+  }
+
+  send(): Promise<SubmittedDetail> {
+    // Not at once: whoever is told before may call this, too.
+    this.#under ??= Promise.resolve().then(() => this.#checked()).finally(() => { this.#under = undefined; });
+    return this.#under;
+  }
+
+  async #checked(): Promise<SubmittedDetail> {
+    const { connection } = this.#now();
+    const flow = this.#flow;
+    if (flow.state.kind === 'submitted') return idsOf(flow.state.request);
+    if (!connection || flow.state.kind !== 'ready') throw new DOMException('There is no form to send.', 'InvalidStateError');
+    flow.send({ type: 'check' });
+    const { catalog, errors, outlook, values } = formOf(flow.state)!;
+    const wrong = Object.keys(errors) as FieldName[];
+    if (wrong.length > 0) throw new IncompleteRequestError(wrong);
+    const body = bodyOf(catalog, values, outlook.kind === 'ready' ? outlook.estimate.agreementVersion : undefined);
+    const { channel, serviceType, urgency } = body;
+    if (!this.#sender.before({ serviceType, urgency, channel })) throw new DOMException('The page cancelled it.', 'AbortError');
+    const of = JSON.stringify(body);
+    if (this.#key?.of !== of) this.#key = { of, key: newKey() };
+    return this.#sent(connection, body, this.#key.key);
+  }
+
+  /** Not cancelled by a removal of the element: what was pressed is on its way. */
+  async #sent(connection: Connection, body: ReturnType<typeof bodyOf>, key: string): Promise<SubmittedDetail> {
+    const { locale } = this.#now();
+    const flow = this.#flow;
+    // Another customer must see neither the receipt nor the failure of this one.
+    const left = (): boolean => {
+      const now = this.#now().connection;
+      return now?.generation !== connection.generation || now.client !== connection.client;
+    };
+    flow.send({ type: 'sent' });
+    try {
+      const request = await connection.client.createRequest({ body }, { key, locale });
+      if (left()) throw new DOMException('Another customer is signed in.', 'AbortError');
+      this.#key = undefined;
+      flow.send({ type: 'received', request });
+      this.#sender.submitted(idsOf(request));
+      return idsOf(request);
+    } catch (failure) {
+      connection.report(failure, 'createRequest');
+      if (left()) throw failure;
+      const refusal = refusalOf(failure);
+      flow.send({ type: 'refused', refusal });
+      if (refusal.code === 'stale') this.#sender.stale();
+      throw failure;
+    }
+  }
+}
+
+const idsOf = ({ id, number }: SubmittedDetail): SubmittedDetail => ({ id, number });
