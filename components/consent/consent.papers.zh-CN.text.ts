@@ -1,0 +1,37 @@
+/** 同意凭证、同意记录和信息提供记录的文字。 */
+import type { papersText } from './consent.papers.text.js';
+
+export default {
+  'consent.history.list': '您的决定，最近的在前',
+  'consent.disclosures.list': '信息提供记录，最近的在前',
+  'consent.more.failed': '暂时无法显示其余记录。',
+  'consent.outcome.disclosed': '经您同意，已提供',
+  'consent.outcome.refused': '未经同意，没有提供',
+  'consent.outcome.exit': '依法无需同意，已提供',
+  'consent.basis.legal-duty': '依据：履行法定义务',
+  'consent.basis.emergency': '依据：紧急情况',
+  'consent.outcome.to': '接收方：{recipient}；信息：{kinds}',
+
+  'consent.paper.decision': '决定',
+  'consent.paper.at': '时间',
+  'consent.paper.purposes': '处理目的',
+  'consent.paper.controllers': '个人信息处理者',
+  'consent.paper.recipients': '接收方',
+  'consent.paper.dataKinds': '信息种类',
+  'consent.paper.notice': '告知内容',
+  'consent.paper.retention': '保存期限',
+  'consent.paper.storage': '存放地点',
+  'consent.paper.jurisdiction': '适用法律',
+  'consent.paper.withdrawal': '撤回方式',
+  'consent.paper.validity': '有效期',
+  'consent.paper.from': '自{from}起',
+  'consent.paper.fromUntil': '自{from}起，至{until}止',
+  'consent.paper.guardian': '代为决定的人',
+  'consent.paper.language': '语言',
+  'consent.paper.id': '凭证编号',
+  'consent.paper.record': '记录编号',
+  'consent.paper.principal': '您的账号',
+  'consent.paper.schema': '凭证格式',
+  'consent.paper.hash': '文本指纹（SHA-256）',
+  'consent.paper.superseded': '已被后来的决定取代',
+} satisfies Record<keyof typeof papersText, string>;
