@@ -140,14 +140,17 @@ describe('deciding', () => {
   });
 
   it('asks again when the notice changed meanwhile, and grants nothing', async () => {
-    const { element, provider, world } = await place();
-    const one = await card(element, courier);
-    const button = await get(one, 'button', 'Agree');
     // The live stream would tell it first.
-    provider.fetch = (input, init) => (String(input).includes('/events') ? Promise.reject(new TypeError('away')) : world.fetch(input, init));
+    const { element, provider, world } = await mount<AftercareConsentElement>(
+      html`<aftercare-consent></aftercare-consent>`, { fault: { kind: 'slow', only: '/events' } },
+    );
+    const errors: unknown[] = [];
+    provider.addEventListener('aftercare-error', (event) => errors.push((event as CustomEvent).detail));
+    const button = await get(await card(element, courier), 'button', 'Agree');
     await askAnew(world);
     button.click();
     await reads(element, 'This text has changed');
+    expect(errors).to.deep.equal([{ code: 'stale', operation: 'decide' }]);
     await reads(await card(element, courier), 'A new notice.');
     expect(await decision(world)).to.equal(null);
     await press(await card(element, courier), 'button', 'Agree');

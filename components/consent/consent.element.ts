@@ -66,7 +66,7 @@ export class AftercareConsentElement extends AftercareElement {
   @state() private home: string | undefined;
 
   protected override i18n = new LocaleController<ConsentKey>(this, words);
-  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now) => this.#changed(now) });
+  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#changed(now, before) });
   /** What the reader turned to, over the attribute. */
   #turned: View | undefined;
   /** Sending the same decision again uses the same key. */
@@ -179,7 +179,6 @@ export class AftercareConsentElement extends AftercareElement {
       // An answer on its way may be older than the decision.
       if (this.#flow.busy('read')) this.#read();
       this.announce(this.i18n.t(`consent.said.${decision}`, { title: consent.purpose.title }));
-      this.#keepPlace(id);
       say('aftercare-decided', { ...detail, receipt: outcome.receipt.id }, false);
     } else {
       this.announce(this.i18n.t(outcome.code === 'stale' ? 'consent.renewed' : 'consent.refused'));
@@ -190,8 +189,7 @@ export class AftercareConsentElement extends AftercareElement {
 
   /** What was pressed is gone with the next picture: whoever was there goes on at the choice's own heading. */
   #keepPlace(id: string): void {
-    const card = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-consent]');
-    if (card?.dataset.consent === id) void this.updateComplete.then(() => card.querySelector<HTMLElement>('[tabindex]')?.focus());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-consent="${CSS.escape(id)}"] [tabindex]`)?.focus());
   }
 
   #toggleReceipt(id: string): void {
@@ -199,7 +197,10 @@ export class AftercareConsentElement extends AftercareElement {
     else if (this.connection) void readReceipt(this.#flow, this.connection, id, this.#wanted);
   }
 
-  #changed(now: State): void {
+  #changed(now: State, before: State): void {
+    const { dataset } = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-consent]') ?? {};
+    const here = dataset?.consent ?? '';
+    if (choiceOf(now, here)?.consent.decision !== choiceOf(before, here)?.consent.decision) this.#keepPlace(here);
     if (now.kind === 'error') this.announce(this.i18n.t(`common.failure.${failureKind(now.refusal)}.title`));
     else if (now.kind === 'forbidden') this.announce(this.i18n.t(now.guest ? 'consent.guest' : 'common.failure.forbidden.title'));
   }

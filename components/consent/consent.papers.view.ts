@@ -28,7 +28,7 @@ export function receiptView(receipt: Receipt, page: Page): TemplateResult {
   const { validity: { from, until }, guardian } = receipt;
   const when = { from: dateTime(i18n, from, true), until: until === null ? '' : dateTime(i18n, until, true) };
   const party = ({ name, contact: { phone, email, address } }: Receipt['recipients'][number] | Receipt['controllers'][number], more?: string) =>
-    html`<p>${[name, more, phone, email, address].filter(Boolean).join(' · ')}</p>`;
+    html`<p>${[...new Set([name, more, phone, email, address])].filter(Boolean).join(' · ')}</p>`;
   const rows: ReadonlyArray<readonly [PapersKey, unknown]> = [
     ['consent.paper.decision', html`${i18n.t(decisions[receipt.decision])}${receipt.state === 'superseded'
       ? html` · ${i18n.t('consent.paper.superseded')}` : nothing}`],
