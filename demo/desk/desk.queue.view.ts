@@ -1,5 +1,6 @@
 /** The queue: every request by its next due time, overdue ones marked. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Request } from '../../components/contract/resources/request.js';
 import type { DeskState } from './desk.state.js';
 import type { DeskStore } from './desk.store.js';
@@ -54,7 +55,7 @@ export function queueView(state: DeskState, store: DeskStore, now: number): Temp
           <button type="button" @click=${() => store.readQueue()}>${t('desk.retry')}</button></p>` : nothing}
       ${state.queueState === 'loading' && state.queue.length === 0 ? html`<p class="quiet" role="status">${t('desk.loading')}</p>` : nothing}
       ${state.queueState === 'ready' && state.queue.length === 0 ? html`<p class="quiet">${t('desk.empty')}</p>` : nothing}
-      <ul>${state.queue.map((request) => card(request, state, store, now))}</ul>
+      <ul>${repeat(state.queue, ({ id }) => id, (request) => card(request, state, store, now))}</ul>
       ${state.next ? html`<button type="button" @click=${() => store.readMore()}>${t('desk.more')}</button>` : nothing}
     </section>`;
 }

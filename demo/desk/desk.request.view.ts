@@ -1,5 +1,6 @@
 /** One request: the case, its promises, what can be done, and the whole log. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Commitment } from '../../components/contract/resources/commitment.js';
 import type { LogEvent, Request } from '../../components/contract/resources/request.js';
 import type { VendorActionType } from '../../components/contract/vocabulary.js';
@@ -63,10 +64,10 @@ function facts(request: Request, state: DeskState): TemplateResult {
 
 export function requestView(state: DeskState, store: DeskStore, now: number): TemplateResult {
   const { request } = state;
-  if (state.requestState === 'failed') {
-    return html`<section class="detail"><p role="alert" class="said failed">${t('desk.failed')}
-      <button type="button" @click=${() => store.readSelected()}>${t('desk.retry')}</button></p></section>`;
-  }
+  // What was read before stays, and what is typed with it.
+  const failed = state.requestState === 'failed' ? html`<p role="alert" class="said failed">${t('desk.failed')}
+    <button type="button" @click=${() => store.readSelected()}>${t('desk.retry')}</button></p>` : nothing;
+  if (!request && failed !== nothing) return html`<section class="detail">${failed}</section>`;
   if (!request) return html`<section class="detail"><p class="quiet">${state.selected ? t('desk.loading') : t('desk.choose')}</p></section>`;
   return html`
     <section class="detail" aria-labelledby="request-title">
@@ -76,9 +77,10 @@ export function requestView(state: DeskState, store: DeskStore, now: number): Te
       <p class="quiet">${word('service', request.serviceType)} · ${word('channel', request.channel)} · ${moment(request.createdAt, state.zone)}
         ${request.waitingOn ? html` · ${t('desk.waiting', { who: word('waiting', request.waitingOn) })}` : nothing}
         ${request.reopened ? html` · ${t('desk.reopened', { count: request.reopened })}` : nothing}</p>
+      ${failed}
       <h3>${t('desk.actions')}</h3>
       <div class="actions" role="group" aria-label=${t('desk.actions')}>
-        ${request.actions.length === 0 ? html`<p class="quiet">${t('desk.noActions')}</p>` : request.actions.map((action) => html`
+        ${request.actions.length === 0 ? html`<p class="quiet">${t('desk.noActions')}</p>` : repeat(request.actions, (action) => action, (action) => html`
           <button type="button" data-action=${action} aria-expanded=${state.action === action ? 'true' : 'false'}
             @click=${() => store.openForm(action as VendorActionType)}>${word('action', action)}</button>`)}
       </div>

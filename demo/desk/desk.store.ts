@@ -22,6 +22,7 @@ export class DeskStore {
   readonly #draw: (state: DeskState) => void;
   #key = crypto.randomUUID();
   #queueRead = new AbortController();
+  #selectedRead = new AbortController();
 
   constructor(backend: DeskBackend, selected: string | null, draw: (state: DeskState) => void) {
     this.#backend = backend;
@@ -77,21 +78,25 @@ export class DeskStore {
 
   /** Reads the selected request and its whole log. */
   async readSelected(): Promise<void> {
+    // The newest read counts: an earlier one may answer later, with what was.
+    this.#selectedRead.abort();
+    this.#selectedRead = new AbortController();
+    const { signal } = this.#selectedRead;
     const id = this.state.selected;
     if (id === null) return;
     try {
       const { client } = this.#backend;
-      const request = await client.readVendorRequest({ id });
+      const request = await client.readVendorRequest({ id }, { signal });
       const events: LogEvent[] = [];
       let cursor: string | undefined;
       do {
-        const page = await client.readVendorEvents({ id, query: { limit: 100, ...(cursor !== undefined && { cursor }) } });
+        const page = await client.readVendorEvents({ id, query: { limit: 100, ...(cursor !== undefined && { cursor }) } }, { signal });
         events.push(...page.items);
         cursor = page.next ?? undefined;
       } while (cursor !== undefined);
-      if (this.state.selected === id) this.#set({ request, events, requestState: 'ready' });
+      if (!signal.aborted) this.#set({ request, events, requestState: 'ready' });
     } catch {
-      if (this.state.selected === id) this.#set({ requestState: 'failed' });
+      if (!signal.aborted) this.#set({ requestState: 'failed' });
     }
   }
 
@@ -129,8 +134,10 @@ export class DeskStore {
     const options: CallOptions = { key: this.#key, ifMatch: `"${request.seq}"` };
     try {
       const body = forms[action].body({ ...values, labourLabel: t('desk.field.labour') }, this.formContext());
-      await this.#backend.client.actAsVendor({ id: request.id, body }, options);
-      this.#set({ sending: false, action: null, values: {}, said: { kind: 'done' } });
+      const changed = await this.#backend.client.actAsVendor({ id: request.id, body }, options);
+      // What can be done next stands there before the form goes: no button moves under the pointer afterwards.
+      const still = this.state.selected === changed.id;
+      this.#set({ sending: false, ...(still && { action: null, values: {}, said: { kind: 'done' }, request: changed }) });
     } catch (failure) {
       this.#set({ sending: false, said: said(failure as Failure) });
       this.#key = crypto.randomUUID();

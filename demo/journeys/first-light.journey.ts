@@ -102,6 +102,14 @@ describe('first light', () => {
     await stage('已提交');
   });
 
+  it('leads from a promise to the clause that made it', async () => {
+    await progress().getByRole('link', { name: '第2.2条' }).first().click();
+    await page.waitForURL(/#clause-2\.2$/);
+    await page.locator('aftercare-agreement').locator('[id="clause-2.2"]').evaluate((clause) => new Promise<void>((seen) => {
+      new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) seen(); }).observe(clause);
+    }));
+  });
+
   it('shows each step of the desk by itself', async () => {
     await desk.choose(number);
     await desk.act('响应', { 回复客户: '您好，已收到，马上为您安排。' });
@@ -166,6 +174,22 @@ describe('first light', () => {
     await press(progress(), '已解决');
     await shows(progress(), '您已确认问题解决。');
     assert.equal((await api.get('customer-1', `/requests/${id}`)).json.stage, 'closed');
+  });
+
+  it('lets data out only after the customer agrees on the page, and until it is withdrawn', async () => {
+    const { items } = (await api.get('customer-1', '/consents')).json;
+    const { purpose, recipient, dataKinds } = items.find((one: { recipient: { role: string } }) => one.recipient.role === 'entrusted');
+    const disclose = async (): Promise<number> => (await api.post('vendor', '/vendor/disclosures', {
+      customer: 'customer-1', purpose: purpose.id, recipient: recipient.id, dataKinds: dataKinds.map(({ id: kind }: { id: string }) => kind),
+    })).status;
+    const choice = page.locator('aftercare-consent').getByRole('article', { name: purpose.title });
+    assert.equal(await disclose(), 403);
+    await press(choice, '同意');
+    await choice.getByText('已同意', { exact: true }).waitFor();
+    assert.equal(await disclose(), 201);
+    await press(choice, '撤回同意');
+    await choice.getByText('已撤回', { exact: true }).waitFor();
+    assert.equal(await disclose(), 403);
   });
 
   it('says so when the server is gone, keeps what was typed, and shows whom to call', async () => {
