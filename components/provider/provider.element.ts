@@ -8,7 +8,7 @@ import { ConnectionProvider } from '../core/context.js';
 import type { ErrorDetail, NavigateDetail } from './provider.events.js';
 
 /** Told on each setting: what is set again means that the customer may have signed in. */
-const always = { hasChanged: () => true };
+const always = (): boolean => true;
 const noMessages: Messages = {};
 
 /**
@@ -27,9 +27,9 @@ export class AftercareProviderElement extends LitElement {
   /** Serves every Aftercare element of the page, not only those inside. One provider of a page can. */
   @property({ type: Boolean }) page = false;
   /** Same-origin address of the vendor's site that answers `{"token", "expiresAt"}` for the signed-in customer; 401 means guest. */
-  @property({ attribute: 'token-url', ...always }) tokenUrl: string | undefined;
+  @property({ attribute: 'token-url', hasChanged: always }) tokenUrl: string | undefined;
   /** Asks the vendor's page for the customer's token, instead of `token-url`; `null` means guest. Set it again after a sign-in. */
-  @property({ attribute: false, ...always }) getToken: ClientOptions['getToken'];
+  @property({ attribute: false, hasChanged: always }) getToken: ClientOptions['getToken'];
   /** Operations by name, for a vendor whose backend does not speak the contract; instead of `endpoint`. */
   @property({ attribute: false }) backend: Partial<Client> | undefined;
   /** The fetch to use; the page's when absent. */
