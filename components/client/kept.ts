@@ -1,35 +1,16 @@
 /**
  * The vendor's contacts and zone last seen, kept on the device: a page that loads while the backend is away still shows
- * whom to call. Nothing of a customer is kept here. The code of the store is loaded when used.
+ * whom to call. Nothing of a customer is kept here.
  */
 import type { Catalog, Contact } from '../contract/resources/catalog.js';
 
-interface Kept {
+export interface Kept {
   readonly contacts: readonly Contact[];
   readonly timeZone?: string | undefined;
 }
 
-async function store() {
-  const { createStore, get, set } = await import('idb-keyval');
-  const opened = createStore('aftercare-vendors', 'kept');
-  return {
-    read: (key: string) => get<unknown>(key, opened),
-    write: (key: string, value: Kept) => set(key, value, opened),
-  };
-}
-
-/** What lies on the device may be of another version, or of another's making. */
-function fit(found: unknown): Kept {
-  const { contacts, timeZone } = Object(found) as { contacts?: unknown; timeZone?: unknown };
-  return {
-    contacts: (Array.isArray(contacts) ? contacts as Contact[] : []).filter((one) => typeof one?.kind === 'string' && typeof one.value === 'string'),
-    timeZone: typeof timeZone === 'string' ? timeZone : undefined,
-  };
-}
-
-export class VendorKept implements Kept {
-  contacts: readonly Contact[] = [];
-  timeZone: string | undefined;
+export class VendorKept {
+  #now: Kept = { contacts: [] };
   readonly #key: string;
   #recalling: Promise<void> | undefined;
 
@@ -38,26 +19,25 @@ export class VendorKept implements Kept {
     this.#key = key;
   }
 
+  get contacts(): readonly Contact[] { return this.#now.contacts; }
+  get timeZone(): string | undefined { return this.#now.timeZone; }
+
   /** Takes what a catalogue says, and keeps it. Returns whether it is new. */
   learn({ vendor: { contacts, timeZone } }: Catalog): boolean {
-    const before = JSON.stringify([this.contacts, this.timeZone]);
-    if (JSON.stringify([contacts, timeZone]) === before) return false;
-    this.contacts = contacts;
-    this.timeZone = timeZone;
+    const seen = { contacts, timeZone };
+    if (JSON.stringify(seen) === JSON.stringify(this.#now)) return false;
+    this.#now = seen;
     // No store (a private window, a full disk) is no failure.
-    void store().then(({ write }) => write(this.#key, { contacts, timeZone })).catch(() => undefined);
+    import('./kept-store.js').then(({ write }) => write(this.#key, seen)).catch(() => undefined);
     return true;
   }
 
   /** Looks on the device where nothing is known yet. Never rejects. */
   recall(): Promise<void> {
-    if (this.contacts.length > 0) return Promise.resolve();
-    this.#recalling ??= store().then(({ read }) => read(this.#key)).then((found) => {
-      if (this.contacts.length > 0) return;
-      const { contacts, timeZone } = fit(found);
-      this.contacts = contacts;
-      this.timeZone ??= timeZone;
+    const nothing = this.#now;
+    if (nothing.contacts.length > 0) return Promise.resolve();
+    return this.#recalling ??= import('./kept-store.js').then(({ read }) => read(this.#key)).then((found) => {
+      if (this.#now === nothing) this.#now = found;
     }).catch(() => undefined);
-    return this.#recalling;
   }
 }

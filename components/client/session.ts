@@ -1,8 +1,6 @@
 /** All there is between a page and one backend: the client, who is calling, the live connection, what is kept. */
-import { operations, type Operation, type OperationName } from '../contract/operations.js';
-import { problems, type ProblemCode } from '../contract/problem.js';
+import { operations, type OperationName } from '../contract/operations.js';
 import type { Catalog } from '../contract/resources/catalog.js';
-import { checkOf, type AnswerName } from './checks.js';
 import type { CallOptions, Client } from './connection.js';
 import { Failure } from './failure.js';
 import { VendorKept } from './kept.js';
@@ -119,7 +117,7 @@ export class Session {
       this.live.answered();
       return answer;
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = error instanceof Failure ? error : new Failure('problem', { code: 'internal', status: 500 });
       failure.operation = name;
       // Whom to call is shown with the failure, so it must be known first.
       if (failure.kind !== 'aborted') await this.#recalled();
@@ -130,10 +128,8 @@ export class Session {
   async #made(name: OperationName, input: Input, options: CallOptions): Promise<unknown> {
     const { backend } = this.#options;
     if (!backend) return this.#transport.call(name, input, options);
-    if (!backend[name]) throw new Failure('problem', { code: 'not-implemented', status: 501 });
-    const given: unknown = await (backend as Record<string, (input: Input, options: CallOptions) => Promise<unknown>>)[name]!(input, options);
-    const { answer }: Operation = operations[name];
-    return answer ? (await checkOf(answer as AnswerName))(given) : given;
+    const { callBackend } = await import('./adapter.js');
+    return callBackend(backend, name, input, options);
   }
 
   #catalog(input: Input, { locale, signal }: CallOptions): Promise<unknown> {
@@ -167,14 +163,3 @@ export class Session {
 
 const sourceOf = ({ fetch, getToken, tokenUrl: url }: Pick<ClientOptions, 'fetch' | 'getToken' | 'tokenUrl'>): TokenSource | undefined =>
   getToken ?? (url === undefined ? undefined : tokenUrl(url, fetch));
-
-/** What a call rejected with, as a `Failure`: a vendor's own backend, or another copy of this code, may throw anything. */
-function failureOf(error: unknown): Failure {
-  if (error instanceof Failure) return error;
-  const { code, detail, errors, kind, name, retryAfter, status } = Object(error) as Partial<Failure>;
-  const known = typeof code === 'string' && Object.hasOwn(problems, code) ? code as ProblemCode : undefined;
-  if (name === 'AbortError') return new Failure('aborted');
-  if (name === 'Failure' && kind) return new Failure(kind, { code: known, detail, errors, retryAfter, status });
-  if (error instanceof TypeError && !known) return new Failure('offline');
-  return new Failure('problem', { code: known ?? 'internal', detail, errors, status: status ?? problems[known ?? 'internal'].status });
-}

@@ -1,6 +1,5 @@
 /** The source of tokens that is an address of the vendor's own site. */
 import { Failure, unauthenticated } from './failure.js';
-import { problemOf } from './problems.js';
 import type { Token, TokenSource } from './tokens.js';
 
 /**
@@ -13,11 +12,9 @@ export function tokenUrl(url: string, fetch?: typeof globalThis.fetch): TokenSou
     const response = await send(url, {
       mode: 'same-origin', credentials: 'same-origin', cache: 'no-store', redirect: 'manual', headers: { Accept: 'application/json' },
     }).catch(() => { throw new Failure('offline'); });
-    if (response.status === 401 || response.type === 'opaqueredirect') return null;
-    if (!response.ok) {
-      const problem = await problemOf(response, Date.now());
-      throw response.status >= 500 || response.status === 429 ? problem : unauthenticated();
-    }
+    const { ok, status, type } = response;
+    if (status === 401 || type === 'opaqueredirect') return null;
+    if (!ok) throw status < 500 && status !== 429 ? unauthenticated() : new Failure('problem', { code: 'unavailable', status });
     const given = await response.json().catch(() => null) as Token;
     if (typeof given === 'object' && typeof given?.token === 'string') return given;
     throw new Failure('mismatch');

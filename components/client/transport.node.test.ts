@@ -56,6 +56,7 @@ async function failing(call: Promise<unknown>): Promise<Failure> {
 before(async () => {
   const { client } = setUp([json(none)]);
   await Promise.all([client.listProducts({}), client.listRequests({}), client.listConsents({}), client.listReceipts({}), client.listAgreementVersions({})]);
+  await failing(setUp([problem('forbidden')]).client.listProducts({}));
 });
 
 describe('a call', () => {

@@ -3,7 +3,6 @@ import { operations, type Operation, type OperationName } from '../contract/oper
 import { checkOf, type AnswerName } from './checks.js';
 import type { CallOptions } from './connection.js';
 import { Failure, unauthenticated } from './failure.js';
-import { problemOf } from './problems.js';
 import { allowance, nextWait, repeatable } from './retry.js';
 import type { ServerClock } from './server-clock.js';
 import { onAbort, pause, unlessAborted, type Timers } from './timers.js';
@@ -57,6 +56,8 @@ function urlOf(endpoint: string, path: string, query: object = {}): string {
 
 /** Whether the answer is the same for everybody: asked without a token, so that it need not wait for one. */
 const forAnyone = ({ method, who }: Operation): boolean => method === 'GET' && who.length === 1 && who[0] === 'anyone';
+
+let problems: typeof import('./problems.js') | undefined;
 
 export class Transport {
   readonly #options: TransportOptions;
@@ -156,12 +157,20 @@ export class Transport {
       response = await this.#sent(make(next), signal);
       if (response.status === 401) tokens.refused(next);
     }
-    if (!response.ok) throw await problemOf(response, this.#options.clock.now());
+    if (!response.ok) throw await this.#refusal(response);
     if (row.stream) return streamOf(response);
     if (checking === undefined) return row.raw ? response.blob() : undefined;
     const json = await response.text();
     const check = await checking;
     return check(parsed(json));
+  }
+
+  /** What a problem says. Its code is loaded with the first; should that fail too, the status must do. */
+  async #refusal(response: Response): Promise<Failure> {
+    const { status } = response;
+    problems ??= await import('./problems.js').catch(() => undefined);
+    if (problems) return problems.problemOf(response, this.#options.clock.now());
+    return status === 401 ? unauthenticated() : new Failure('problem', { status });
   }
 
   async #sent([url, init]: [string, RequestInit], signal: AbortSignal): Promise<Response> {
