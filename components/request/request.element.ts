@@ -8,15 +8,15 @@ import { oneOf, warnAttribute } from '../core/attributes.js';
 import { Flow } from '../core/flow.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
-import { Estimates, type Now } from './request.estimates.element.js';
+import type { Estimates } from './request.estimates.element.js';
 import type { RequestEventMap, SubmittedDetail } from './request.events.js';
 import { Focus } from './request.focus.view.js';
 import type { Values } from './request.form.machine.js';
-import { clauseLink, copyText, trackLink } from './request.links.view.js';
+import type * as Rest from './request.later.element.js';
 import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
 import { chosen, given, type Chosen, type RequestValues } from './request.preset.machine.js';
 import { readOpening } from './request.reading.machine.js';
-import { Sending } from './request.sending.element.js';
+import type { Sending } from './request.sending.element.js';
 import { styles } from './request.styles.js';
 import { requestText } from './request.text.js';
 import { view, type Page, type RequestKey } from './request.view.js';
@@ -78,17 +78,12 @@ export class AftercareRequestElement extends AftercareElement {
   @property({ attribute: false }) values: RequestValues | undefined;
 
   @state() private copied = false;
-  @state() private later: Page['later'];
+  @state() private rest: typeof Rest | undefined;
 
   protected override i18n = new LocaleController<RequestKey>(this, words);
-  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#estimates.changed(now, before) });
-  readonly #now: Now = () => ({ connection: this.connection, locale: this.i18n.locale });
-  readonly #estimates = new Estimates(this.#flow, this.#now, () => this.#speak());
-  readonly #sending = new Sending(this.#flow, this.#now, {
-    before: (detail) => this.#say('aftercare-before-submit', detail),
-    submitted: (detail) => void this.#say('aftercare-submitted', detail),
-    stale: () => void this.#estimates.ask(),
-  });
+  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#estimates?.changed(now, before) });
+  #estimates: Estimates | undefined;
+  #sending: Sending | undefined;
   readonly #focus = new Focus();
   #opening: Promise<void> | undefined;
   #identity: Connection['identity'] = 'unknown';
@@ -96,17 +91,19 @@ export class AftercareRequestElement extends AftercareElement {
   /**
    * Checks the form and sends it; once, however often it is called.
    * @returns The request's id and number. Rejects with an `IncompleteRequestError`; with a `Failure`; with an
-   * `InvalidStateError` while there is no form; with an `AbortError` where the page cancelled it or another customer signed in.
+   * `InvalidStateError` while there is no form; with an `AbortError` where the page cancelled it or another customer signed
+   * in; with a `NetworkError` where the rest of the form could not be loaded.
    */
-  submit(): Promise<SubmittedDetail> {
-    return this.#sending.send();
+  async submit(): Promise<SubmittedDetail> {
+    await this.#open();
+    return this.#sending!.send();
   }
 
   /** Empties the form, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
   async reset(): Promise<void> {
     if (this.#flow.state.kind === 'sending') throw new DOMException('The request is being sent.', 'InvalidStateError');
     this.copied = false;
-    this.#sending.forget();
+    this.#sending?.forget();
     this.#flow.send({ type: 'reset' });
     await this.updateComplete;
   }
@@ -148,7 +145,7 @@ export class AftercareRequestElement extends AftercareElement {
 
   #speak(): void {
     const form = formOf(this.#flow.state);
-    if (form?.outlook.kind === 'ready' && this.later) this.announce(this.later.spoken(form.outlook.estimate, form, { i18n: this.i18n }));
+    if (form?.outlook.kind === 'ready' && this.rest) this.announce(this.rest.later.spoken(form.outlook.estimate, form, { i18n: this.i18n }));
   }
 
   get #layout(): 'steps' | 'single' {
@@ -156,20 +153,20 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   #page(): Page {
-    const { connection, copied, i18n, later, level } = this;
+    const { connection, copied, i18n, level, rest } = this;
     return {
-      i18n, level, copied, layout: this.#layout, later, contacts: connection?.contacts() ?? [],
+      i18n, level, copied, layout: this.#layout, later: rest?.later, contacts: connection?.contacts() ?? [],
       type: (name, value) => this.#flow.send({ type: 'typed', name, value }),
       next: () => void this.#next(),
       back: () => this.#flow.send({ type: 'back' }),
       go: (step) => this.#flow.send({ type: 'go', step }),
       send: () => void this.submit().catch(() => undefined),
       retry: () => { this.#focus.pressed = true; this.restart(); },
-      estimate: () => void this.#estimates.ask(),
+      estimate: () => void this.#estimates?.ask(),
       reset: () => void this.reset(),
       copy: (code) => void this.#copy(code),
-      clause: ({ id, version }) => clauseLink(connection, this, id, version),
-      track: (request) => trackLink(connection, this, request),
+      clause: ({ id, version }) => rest!.clauseLink(connection, this, id, version),
+      track: (request) => rest!.trackLink(connection, this, request),
     };
   }
 
@@ -181,7 +178,7 @@ export class AftercareRequestElement extends AftercareElement {
 
   #again(): void {
     this.#flow.abort();
-    this.#sending.forget();
+    this.#sending?.forget();
     this.#flow.send({ type: 'again' });
   }
 
@@ -198,32 +195,35 @@ export class AftercareRequestElement extends AftercareElement {
       connection.report(failure, 'readCatalog');
       return { type: 'failed', refusal: refusalOf(failure) };
     });
-    const form = formOf(this.#flow.state);
-    if (!form) return;
-    // The words of what is promised and charged are the backend's: asked for again in another language.
-    if (form.outlook.kind !== 'wanting') void this.#estimates.ask();
-    this.#estimates.readTerms();
   }
 
-  /** Loads what comes after the first step, once; a failed load is tried again next time. Rejects like any import. */
+  /** Loads what comes after the first step, once; a failed load is tried again next time. Rejects with a `NetworkError`. */
   #open(): Promise<void> {
-    this.#opening ??= this.#loadLater().catch((failure: unknown) => {
+    this.#opening ??= this.#loadRest().catch(() => {
       this.#opening = undefined;
-      throw failure;
+      throw new DOMException('The rest of the form could not be loaded.', 'NetworkError');
     });
     return this.#opening;
   }
 
-  async #loadLater(): Promise<void> {
-    const loaded = await import('./request.later.view.js');
-    const all = new LocaleController<RequestKey>(this, words, loaded.laterWords);
+  async #loadRest(): Promise<void> {
+    const rest = await import('./request.later.element.js');
+    const all = new LocaleController<RequestKey>(this, words, rest.laterWords);
     await all.pending;
     this.removeController(this.i18n);
     this.i18n.hostDisconnected();
     this.i18n = all;
     const { finalizeStyles } = AftercareRequestElement;
-    adoptStyles(this.shadowRoot!, finalizeStyles([styles, loaded.laterStyles]));
-    this.later = loaded.later;
+    adoptStyles(this.shadowRoot!, finalizeStyles([styles, rest.laterStyles]));
+    const now = () => ({ connection: this.connection, locale: this.i18n.locale });
+    this.#estimates = new rest.Estimates(this.#flow, now, () => this.#speak());
+    this.#sending = new rest.Sending(this.#flow, now, {
+      before: (detail) => this.#say('aftercare-before-submit', detail),
+      submitted: (detail) => void this.#say('aftercare-submitted', detail),
+      stale: () => void this.#estimates?.ask(),
+    });
+    this.rest = rest;
+    this.#estimates.begin();
   }
 
   async #next(): Promise<void> {
@@ -237,7 +237,7 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   async #copy(code: string): Promise<void> {
-    this.copied = await copyText(this.renderRoot.querySelector('.code')!, code);
+    this.copied = await this.rest!.copyText(this.renderRoot.querySelector('.code')!, code);
     this.announce(this.i18n.t(this.copied ? 'request.receipt.copied' : 'request.receipt.copyFailed'));
   }
 

@@ -1,13 +1,38 @@
 /** Keeps what would be promised in step with the choices: newer supersedes older. */
-import type { Connection } from '../client/connection.js';
+import type { CallOptions, Client, Connection } from '../client/connection.js';
 import type { Flow } from '../core/flow.js';
-import { canEstimate, formOf, refusalOf, type Event, type State } from './request.machine.js';
-import { choicesOf, readEstimate, readTerms, wantedTerms } from './request.reading.machine.js';
+import { productOf } from './request.form.machine.js';
+import { canEstimate, formOf, refusalOf, type Event, type Form, type State } from './request.machine.js';
 
 /** Milliseconds: nobody wants an estimate for each letter of a serial number. */
 const typingPause = 300;
 /** Milliseconds after which promised times are looked up again for the last step. */
 const oldAfter = 60_000;
+
+/** Asks what would be promised for the form's choices, which must suffice. */
+async function readEstimate(client: Client, { values }: Form, options: CallOptions): Promise<Event | void> {
+  const { channel, serviceType, urgency } = values;
+  if (!canEstimate(values) || !serviceType || !channel || !urgency) return;
+  const product = productOf(values);
+  const body = { serviceType, urgency, channel, ...(Object.keys(product).length > 0 && { product }) };
+  return { type: 'estimated', estimate: await client.estimate({ body }, options) };
+}
+
+/** Reads a version's figures, so that "within 2 hours" can be said beside the hour itself. */
+async function readTerms(client: Client, version: string, options: CallOptions): Promise<Event> {
+  const { terms } = await client.readAgreementVersion({ version }, options);
+  return { type: 'terms', version, figures: terms };
+}
+
+/** Which version's figures are wanting; `null` when none, or where the backend publishes no agreement. */
+function wantedTerms({ catalog, outlook, terms }: Form): string | null {
+  const version = outlook.kind === 'ready' ? outlook.estimate.agreementVersion : catalog.agreementVersion;
+  return terms?.version !== version && catalog.capabilities.includes('agreement') ? version : null;
+}
+
+/** What an estimate depends on, as text to compare. */
+const choicesOf = (form: Form | undefined): string =>
+  form ? JSON.stringify([form.values.serviceType, form.values.channel, form.values.urgency, productOf(form.values)]) : '';
 
 /** Who asks, and in which language, at the moment. */
 export type Now = () => { readonly connection: Connection | undefined; readonly locale: string };
@@ -25,6 +50,14 @@ export class Estimates {
     this.#arrived = arrived;
   }
 
+  /** To be called once, for a form that is open already. */
+  begin(): void {
+    const form = formOf(this.#flow.state);
+    if (!form) return;
+    if (canEstimate(form.values)) void this.ask();
+    this.#readTerms();
+  }
+
   /** To be called after each change of state. */
   changed(now: State, before: State): void {
     const [form, was] = [formOf(now), formOf(before)];
@@ -32,7 +65,10 @@ export class Estimates {
     const typing = was && (form.values.serial !== was.values.serial || form.values.model !== was.values.model);
     const old = form.step === 'contact' && was?.step !== 'contact' && Date.now() - this.#at > oldAfter;
     const back = was?.offline && !form.offline && form.outlook.kind === 'failed';
-    if (choicesOf(form) !== choicesOf(was)) void this.ask(typing ? typingPause : 0);
+    // Read anew, in another language for instance: what is charged has words of it, too.
+    const renewed = form.catalog !== was?.catalog;
+    if (renewed) this.#readTerms();
+    if (renewed || choicesOf(form) !== choicesOf(was)) void this.ask(typing ? typingPause : 0);
     else if (back || (old && form.outlook.kind !== 'wanting')) void this.ask();
   }
 
@@ -54,12 +90,12 @@ export class Estimates {
       connection.report(failure, 'estimate');
       return { type: 'estimate-failed', refusal: refusalOf(failure) };
     });
-    this.readTerms();
+    this.#readTerms();
     if (formOf(flow.state)?.outlook.kind === 'ready') this.#arrived();
   }
 
   /** Reads the figures of the agreement that governs, where they are wanting. Without them the hours stand alone. */
-  readTerms(): void {
+  #readTerms(): void {
     const { connection, locale } = this.#now();
     const flow = this.#flow;
     const form = formOf(flow.state);

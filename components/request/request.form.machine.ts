@@ -1,4 +1,4 @@
-/** What the form holds, what is missing in it, and the body it becomes. Pure: no DOM, no clock, no network. */
+/** What the form holds and what is missing in it. Pure: no DOM, no clock, no network. */
 import type { Catalog, CatalogField } from '../contract/resources/catalog.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import type { Channel, ServiceType, Urgency } from '../contract/vocabulary.js';
@@ -66,7 +66,8 @@ export function withValue(catalog: Catalog, values: Values, name: FieldName, val
 // What the contract takes; a masked number (138****2046) is the one the vendor knows already.
 const phonePattern = /^[+()\d\s.\-*#,;extEXT]{5,40}$/;
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const blank = (text: string): boolean => text.trim() === '';
+/** Nothing but spaces. */
+export const blank = (text: string): boolean => text.trim() === '';
 
 /** Whether an answer has the form the vendor asks for. A pattern that is none refuses nothing. */
 function fits({ pattern, type }: CatalogField, value: string): boolean {
@@ -115,21 +116,8 @@ export function stepOf(name: FieldName): Step {
   return ['serviceType', 'channel', 'urgency'].includes(name) || name.startsWith('fields.') ? 'service' : 'contact';
 }
 
-const pointers: Readonly<Record<string, FieldName>> = {
-  problem: 'description', product: 'product', 'product/serial': 'serial', 'product/model': 'model',
-  serviceType: 'serviceType', urgency: 'urgency', channel: 'channel',
-  contact: 'phone', 'contact/name': 'name', 'contact/email': 'email',
-  address: 'line', 'address/region': 'region',
-};
-
-/** The field a backend's pointer (RFC 6901) speaks of, or stands within, if the form has it. */
-export function fieldAt(pointer: string): FieldName | null {
-  const parts = pointer.split('/').slice(1).map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
-  if (parts[0] === 'fields' && parts[1] !== undefined) return `fields.${parts[1]}`;
-  return pointers[`${parts[0]}/${parts[1]}`] ?? pointers[parts[0] ?? ''] ?? null;
-}
-
-const optional = <T extends object>(value: T): T =>
+/** Without what is empty. */
+export const optional = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '')) as T;
 
 /** The product part of the body. */
@@ -137,38 +125,3 @@ export const productOf = (values: Pick<Values, 'product' | 'serial' | 'model'>):
   values.product !== '' && values.product !== 'other'
     ? { id: values.product }
     : optional({ serial: values.serial.trim(), model: values.model.trim() });
-
-/** Province, city, district of what was typed: by its commas, else by spaces where the script puts none between words. */
-function regionOf(text: string): string[] {
-  const separator = /[,，、;；/\n]/.test(text) ? /[,，、;；/\n]+/ : /\p{Script=Han}/u.test(text) ? /\s+/ : /\n/;
-  return text.split(separator).map((part) => part.trim()).filter(Boolean).slice(0, 6);
-}
-
-function answersOf(catalog: Catalog, values: Values): NonNullable<NewRequest['fields']> {
-  const fields: NonNullable<NewRequest['fields']> = {};
-  for (const { id, type } of fieldsOf(catalog, values)) {
-    const value = values.fields[id] ?? '';
-    if (blank(value)) continue;
-    fields[id] = type === 'number' ? Number(value) : type === 'yes-no' ? value === 'true'
-      : type === 'multi-choice' ? value.split(',') : value.trim();
-  }
-  return fields;
-}
-
-/** The body of createRequest. Call it on checked values. */
-export function bodyOf(catalog: Catalog, values: Values, agreementVersion: string | undefined): NewRequest {
-  const fields = answersOf(catalog, values);
-  return {
-    serviceType: values.serviceType as ServiceType,
-    urgency: values.urgency as Urgency,
-    channel: values.channel as Channel,
-    product: productOf(values),
-    problem: { description: values.description.trim() },
-    contact: optional({ name: values.name.trim(), phone: values.phone.trim(), email: values.email.trim() }),
-    ...(values.channel === 'on-site' && {
-      address: { country: catalog.vendor.country, region: regionOf(values.region), line: values.line.trim() },
-    }),
-    ...(Object.keys(fields).length > 0 && { fields }),
-    ...(agreementVersion !== undefined && { agreementVersion }),
-  };
-}

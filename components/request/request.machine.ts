@@ -3,7 +3,7 @@ import type { Catalog } from '../contract/resources/catalog.js';
 import type { Me, Product } from '../contract/resources/product.js';
 import type { Estimate, Request } from '../contract/resources/request.js';
 import {
-  check, fieldAt, stepOf, steps, withValue, type FieldErrors, type FieldName, type Step, type Values,
+  check, stepOf, steps, withValue, type FieldErrors, type FieldName, type Step, type Values,
 } from './request.form.machine.js';
 import { fitted, prefill, startValues } from './request.preset.machine.js';
 
@@ -69,7 +69,7 @@ export type Event =
   | { type: 'check' }
   | { type: 'sent' }
   | { type: 'received'; request: Request }
-  | { type: 'refused'; refusal: Refusal }
+  | { type: 'refused'; refusal: Refusal; errors: FieldErrors }
   | { type: 'reset' }
   | { type: 'again' };
 
@@ -134,14 +134,9 @@ function next(form: Form): Form {
   return { ...form, errors: {}, refusal: null, step: steps[steps.indexOf(form.step) + 1] ?? form.step };
 }
 
-function refused(form: Form, refusal: Refusal): Form {
+function refused(form: Form, { errors, refusal }: Extract<Event, { type: 'refused' }>): Form {
   // Sending was given up: nobody needs to be told.
   if (refusal.kind === 'aborted') return form;
-  const errors: Record<string, { code: string; text: string }> = {};
-  for (const { pointer, message } of refusal.errors ?? []) {
-    const name = fieldAt(pointer);
-    if (name && !(name in errors)) errors[name] = { code: 'required', text: message };
-  }
   const offline = refusal.kind === 'offline';
   if (Object.keys(errors).length > 0) return wrong({ ...form, offline }, errors);
   return { ...form, offline, refusal, summons: form.summons + 1 };
@@ -197,7 +192,7 @@ export function transition(state: State, event: Event): State {
     }
     case 'sending': {
       if (event.type === 'received') return { kind: 'submitted', request: event.request, form: { ...state.form, values: state.form.start } };
-      if (event.type === 'refused') return { kind: 'ready', form: refused(state.form, event.refusal) };
+      if (event.type === 'refused') return { kind: 'ready', form: refused(state.form, event) };
       const form = either(state.form, event);
       return form === state.form ? state : { kind: 'sending', form };
     }

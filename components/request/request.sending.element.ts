@@ -2,9 +2,10 @@
 import type { Connection } from '../client/connection.js';
 import type { Flow } from '../core/flow.js';
 import { newKey } from '../core/key.js';
+import { bodyOf, fieldErrors } from './request.body.machine.js';
 import type { Now } from './request.estimates.element.js';
 import { IncompleteRequestError, type BeforeSubmitDetail, type SubmittedDetail } from './request.events.js';
-import { bodyOf, type FieldName } from './request.form.machine.js';
+import type { FieldName } from './request.form.machine.js';
 import { formOf, refusalOf, type Event, type State } from './request.machine.js';
 
 /** What the element does about it. */
@@ -78,7 +79,7 @@ export class Sending {
       connection.report(failure, 'createRequest');
       if (left()) throw failure;
       const refusal = refusalOf(failure);
-      flow.send({ type: 'refused', refusal });
+      flow.send({ type: 'refused', refusal, errors: fieldErrors(refusal.errors) });
       if (refusal.code === 'stale') this.#sender.stale();
       throw failure;
     }

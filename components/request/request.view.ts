@@ -46,7 +46,7 @@ export interface Page {
   track(request: Request): Link;
 }
 
-/** What `request.later.view.ts` gives. */
+/** The views of `request.later.element.ts`. */
 export interface Later {
   service(form: Form, page: Page): TemplateResult;
   contact(form: Form, page: Page): TemplateResult;
