@@ -18,7 +18,7 @@ export function deskBackend(): DeskBackend {
         if (event.type === 'request') listener(event);
         else if (event.type === 'catch-up') listener(null);
       });
-      const unwatch = live.onStatus((status) => onLive(status === 'live' || status === 'polling'));
+      const unwatch = live.onStatus((status) => onLive(status === 'live'));
       return () => { leave(); unwatch(); };
     },
   };

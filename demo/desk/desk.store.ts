@@ -139,8 +139,8 @@ export class DeskStore {
       const still = this.state.selected === changed.id;
       this.#set({ sending: false, ...(still && { action: null, values: {}, said: { kind: 'done' }, request: changed }) });
     } catch (failure) {
+      // The key stays: should it have arrived after all, sending again answers what became of it.
       this.#set({ sending: false, said: said(failure as Failure) });
-      this.#key = crypto.randomUUID();
     }
     await Promise.all([this.readSelected(), this.readQueue()]);
   }
