@@ -5,7 +5,8 @@ import type { Page } from './consent.view.js';
 
 const categories = ['personal', 'product', 'service'] as const;
 
-const country = (code: string, locale: string): string => {
+/** A country's name; what is no country's code comes back as it is. */
+export const country = (code: string, locale: string): string => {
   try {
     return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
   } catch {
@@ -36,7 +37,7 @@ export function factsView(consent: Consent, page: Page): TemplateResult {
       }))}
       ${fact('method', method)}
       ${fact('retention', retention)}
-      ${fact('necessary', html`${i18n.t(necessary ? 'consent.necessary.yes' : 'consent.necessary.no')} ${ifRefused ?? nothing}`)}
+      ${fact('necessary', html`<p>${i18n.t(necessary ? 'consent.necessary.yes' : 'consent.necessary.no')}</p>${ifRefused ? html`<p>${ifRefused}</p>` : nothing}`)}
       ${fact('withdrawal', i18n.t('consent.withdrawal.how'))}
     </dl>`;
 }

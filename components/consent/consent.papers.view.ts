@@ -5,6 +5,7 @@ import { texts } from '../i18n/texts.js';
 import { button } from '../ui/button.js';
 import { notice } from '../ui/notice.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import { country } from './consent.facts.view.js';
 import type { Content } from './consent.machine.js';
 import { papersText } from './consent.papers.text.js';
 import type { ConsentKey, Page } from './consent.view.js';
@@ -40,7 +41,7 @@ export function receiptView(receipt: Receipt, page: Page): TemplateResult {
     ['consent.paper.notice', receipt.notice.map((line) => html`<p>${line}</p>`)],
     ['consent.paper.retention', receipt.retention],
     ['consent.paper.storage', receipt.storageLocations.join(' · ')],
-    ['consent.paper.jurisdiction', receipt.jurisdiction],
+    ['consent.paper.jurisdiction', country(receipt.jurisdiction, i18n.locale)],
     ['consent.paper.withdrawal', receipt.withdrawalMethod],
     ['consent.paper.validity', i18n.t(until === null ? 'consent.paper.from' : 'consent.paper.fromUntil', when)],
     ...(guardian ? [['consent.paper.guardian', `${guardian.name} · ${guardian.relation}`] as const] : []),
