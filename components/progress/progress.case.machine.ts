@@ -220,7 +220,8 @@ export function sendAgain({ action, about }: Target, before: Request, now: Reque
     case 'acknowledge-delay': {
       const seen = (request: Request): string | undefined => {
         const commitment = request.commitments.find(({ id }) => id === about);
-        return commitment && delayToAnswer(commitment)?.at;
+        const delay = commitment && delayToAnswer(commitment);
+        return delay && `${delay.at} ${delay.to}`;
       };
       // A delay told meanwhile was not seen.
       return seen(before) !== undefined && seen(before) === seen(now);

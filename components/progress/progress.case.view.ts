@@ -47,11 +47,13 @@ function waiting({ waitingOn, waitingText, stage, closedBy, quote, reopenUntil, 
 }
 
 function head({ serviceType, product, number, urgency, channel, createdAt }: Request, { i18n, level }: Page): TemplateResult {
+  const service = i18n.t(`common.serviceType.${serviceType}`);
   const name = product.name ?? product.model ?? product.serial;
   return html`<header class="stack tight">
-    ${heading(level, [i18n.t(`common.serviceType.${serviceType}`), name ? ` · ${name}` : ''], { id: 'title', class: 'heading-first', focusable: true })}
-    <p class="row small muted"><span class="num">${i18n.t('progress.number', { number })}</span><span class="pill ${urgency}">${
-      i18n.t(`common.urgency.${urgency}`)}</span><span>${i18n.t(`common.channel.${channel}`)}</span><time datetime=${createdAt}>${
+    ${heading(level, name ?? service, { id: 'title', class: 'heading-first', focusable: true })}
+    <p class="row small muted"><span class="pill ${urgency}">${i18n.t(`common.urgency.${urgency}`)}</span>${name
+      ? html`<span>${service}</span>` : nothing}<span>${i18n.t(`common.channel.${channel}`)}</span></p>
+    <p class="row small muted"><span class="num">${i18n.t('progress.number', { number })}</span><time datetime=${createdAt}>${
       i18n.t('progress.filed', { time: dateTime(i18n, createdAt) })}</time></p>
   </header>`;
 }
@@ -104,11 +106,13 @@ function actions(known: Case, page: Page): unknown {
   const { open, refused, request } = known;
   const own = [open, refused].find((target) => target && homeOf(known, target) === 'actions');
   const offered = bar.filter((action) => request.actions.includes(action));
+  if (!isOpen(request) && !own && !known.done && offered.length === 0) return nothing;
   return html`<section class="stack" part="actions">${heading(level + 1, i18n.t('progress.actions'))}
     ${doneNotice(known, false, page)}
     ${own ? panelOf(known, own, page) : nothing}
     ${own && open ? nothing : html`<div class="row">${offered.map((action) =>
-      doing(known, { action }, page, action === 'cancel' ? 'quiet' : 'secondary'))}${callButton(page.contacts, i18n, 'quiet')}</div>`}
+      doing(known, { action }, page, action === 'cancel' ? 'quiet' : 'secondary'))}${
+      isOpen(request) ? callButton(page.contacts, i18n, 'quiet') : nothing}</div>`}
   </section>`;
 }
 

@@ -31,7 +31,8 @@ function refusal(known: Case, { action }: Target, { i18n, contacts }: Page): unk
   return html`<div id="refused" tabindex="-1">${notice({
     kind: 'danger', title: i18n.t('progress.notDone'),
     body: [
-      html`<p>${i18n.t(`common.failure.${kind}.title`)}${kind === 'stale' ? nothing : html`. ${i18n.t(`common.failure.${kind}.safe`)}`}</p>`,
+      html`<p>${i18n.t(`common.failure.${kind}.title`)}</p>`,
+      kind === 'stale' ? nothing : html`<p>${i18n.t(`common.failure.${kind}.safe`)}</p>`,
       news.length > 0 ? html`<p>${i18n.t('progress.changed')}</p><ul class="news">${news.map((title) => html`<li>${title}</li>`)}</ul>` : nothing,
       html`<p>${gone ? i18n.t('progress.gone') : i18n.t(`common.failure.${kind}.do`)}</p>`,
     ],

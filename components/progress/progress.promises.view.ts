@@ -64,9 +64,9 @@ export function promises(known: Case, page: Page): unknown {
   const shown = [...open, ...missed];
   return html`<section class="stack" part="promises">${heading(level + 1, label)}
     ${shown.length > 0 ? commitmentList(label, shown.map((one) => row(one, known, page))) : nothing}
+    ${open.some(({ kind }) => kind === 'visit') ? html`<p class="small muted">${i18n.t('common.workingDays.help')}</p>` : nothing}
     ${past.length > 0 ? html`<details class="past"><summary>${i18n.t('progress.promises.past', { count: past.length })}</summary>${
       commitmentList(i18n.t('progress.promises.past', { count: past.length }), past.map((one) => row(one, known, page)))}</details>` : nothing}
-    <p class="small muted">${i18n.t('common.workingDays.help')}</p>
   </section>`;
 }
 
