@@ -84,6 +84,7 @@ export function createHub(store: Store, onError: (error: unknown) => void = () =
     close() {
       closed = true;
       following?.end();
+      following = null;
       for (const those of listeners.values()) those.forEach((one) => one());
     },
     get closed() { return closed; },

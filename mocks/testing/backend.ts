@@ -96,7 +96,7 @@ export async function testBackend(differs: Partial<AppOptions> & { at?: string; 
       post: (path, body, sent = {}) => send('POST', path, { ...sent, body }),
     };
   };
-  const signedIn = (wish: TokenWish): Client => client(() => keys.signToken({ now: clock.now(), ...wish }));
+  const signedIn = (wish: TokenWish): Client => client(() => keys.signToken({ now: options.clock(), ...wish }));
 
   return {
     app, clock, keys, options, errors,
