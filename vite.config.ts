@@ -79,7 +79,7 @@ function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean)
         output: {
           // Library mode keeps white space unless the output is told otherwise.
           minify: true,
-          codeSplitting: oneFile ? false : { groups: [{ name: 'runtime', test: runtime, minShareCount: 2 }] },
+          codeSplitting: oneFile ? false : { groups: [{ name: 'runtime', test: runtime, minShareCount: 4 }] },
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
         },
