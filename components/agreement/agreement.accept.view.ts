@@ -1,19 +1,38 @@
-/** Accepting (接受) the exact text shown: what it means, the button, what came of it. Never the same act as consent. */
+/**
+ * Accepting (接受) the exact text shown: what it means, the button, what came of it. Never the same act as consent. Loaded
+ * where the page asks for acceptance.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureKind } from '../core/failure.js';
 import { dateTime } from '../i18n/formats.js';
+import type { LocaleController } from '../i18n/locale-controller.js';
+import { texts } from '../i18n/texts.js';
 import { button } from '../ui/button.js';
 import { callButton } from '../ui/contacts.js';
 import { heading } from '../ui/heading.js';
 import { done, icon } from '../ui/icon.js';
 import { notice } from '../ui/notice.js';
-import { acceptanceOf, type Reading } from './agreement.machine.js';
-import { clauseLink, marked } from './agreement.reading.view.js';
-import type { Page } from './agreement.view.js';
+import { acceptText } from './agreement.accept.text.js';
+import { acceptanceOf, clausesOf, type Reading } from './agreement.machine.js';
+import { clauseLink } from './agreement.reading.view.js';
+import type { AgreementKey, Page } from './agreement.view.js';
+
+type AcceptKey = keyof typeof acceptText;
+
+/** The words of this chunk; the element adds them to its own. */
+export const acceptWords = texts<AcceptKey>(acceptText, { 'zh-CN': () => import('./agreement.accept.zh-CN.text.js') });
+
+/** The element's words with those of this chunk. */
+const speaker = ({ i18n }: Page): LocaleController<AgreementKey | AcceptKey> => i18n as unknown as LocaleController<AgreementKey | AcceptKey>;
+
+/** The clauses a customer should have looked at. */
+const marked = ({ agreement }: Reading): ReturnType<typeof clausesOf> =>
+  clausesOf(agreement).filter(({ material, limitsLiability }) => material ?? limitsLiability);
 
 /** The foot of the agreement, for whoever may accept it and for whoever may not. */
 export function acceptanceView(reading: Reading, page: Page): TemplateResult {
-  const { i18n, level } = page;
+  const { level } = page;
+  const i18n = speaker(page);
   const accepted = acceptanceOf(reading);
   const title = accepted ? 'agreement.accepted' : 'agreement.accept.title';
   return html`<section class="accept card stack" part="acceptance" aria-labelledby="accept">
@@ -22,7 +41,8 @@ export function acceptanceView(reading: Reading, page: Page): TemplateResult {
   </section>`;
 }
 
-function receipt({ id, version, locale, hash, at }: NonNullable<ReturnType<typeof acceptanceOf>>, { i18n }: Page): TemplateResult {
+function receipt({ id, version, locale, hash, at }: NonNullable<ReturnType<typeof acceptanceOf>>, page: Page): TemplateResult {
+  const i18n = speaker(page);
   const language = new Intl.DisplayNames(i18n.locale, { type: 'language' }).of(locale) ?? locale;
   const rows = [
     ['agreement.accepted.id', id], ['agreement.accepted.version', version], ['agreement.accepted.locale', language],
@@ -34,7 +54,7 @@ function receipt({ id, version, locale, hash, at }: NonNullable<ReturnType<typeo
 }
 
 function offer(reading: Reading, page: Page): unknown {
-  const { i18n } = page;
+  const i18n = speaker(page);
   const { agreement, standing, accepting, turning } = reading;
   if (agreement.status === 'superseded') {
     return html`<p>${i18n.t('agreement.accept.superseded')}</p>

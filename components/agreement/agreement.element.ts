@@ -67,8 +67,9 @@ export class AftercareAgreementElement extends AftercareElement {
 
   @state() private contentsOpen = false;
   @state() private versionsPanel: Page['versions'] = 'shut';
+  @state() private foot: Page['foot'] = 'loading';
 
-  protected override readonly i18n = new LocaleController<AgreementKey>(this, words);
+  protected override i18n = new LocaleController<AgreementKey>(this, words);
   readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#changed(now, before) });
   readonly #aim = new Aim(this, () => this.#flow.state.kind === 'ready', (id) =>
     this.announce(this.i18n.t('agreement.unknownClause', { clause: id.replace('clause-', '') })));
@@ -98,6 +99,7 @@ export class AftercareAgreementElement extends AftercareElement {
     const afresh = cause === 'identity' || cause === 'connected';
     if (afresh) this.#flow.abort();
     this.#flow.send({ type: 'open', afresh });
+    if (this.#acceptance !== 'none') void this.#loadFoot();
     void readAgreement(this.#flow, connection, {
       version: this.#wanted, locale: this.i18n.locale, accepting: this.#acceptance !== 'none',
     });
@@ -175,6 +177,21 @@ export class AftercareAgreementElement extends AftercareElement {
     this.restart();
   };
 
+  /** Accepting is drawn by code, and in words, that a page only to be read does without. */
+  async #loadFoot(): Promise<void> {
+    if (typeof this.foot === 'object') return;
+    this.foot = 'loading';
+    try {
+      const loaded = await import('./agreement.accept.view.js');
+      const all = new LocaleController<AgreementKey>(this, words, loaded.acceptWords as never);
+      if (all.pending) await all.pending;
+      this.i18n = all;
+      this.foot = loaded;
+    } catch {
+      this.foot = 'failed';
+    }
+  }
+
   #toggleVersions = async (): Promise<void> => {
     if (this.versionsPanel !== 'shut') { this.versionsPanel = 'shut'; return; }
     this.versionsPanel = 'loading';
@@ -191,6 +208,7 @@ export class AftercareAgreementElement extends AftercareElement {
       level: this.level,
       contacts: this.connection?.contacts() ?? [],
       acceptance: this.#acceptance,
+      foot: this.foot,
       wanted: this.#wanted,
       target: this.#aim.id,
       contentsOpen: this.contentsOpen,

@@ -90,8 +90,3 @@ function clauseView(clause: Clause, { terms, locale }: Reading['agreement'], pag
         term({ locale }, terms[run.term] ?? run.term)}</data>`))}</p></div>
   </div>`;
 }
-
-/** The clauses a customer should have looked at, each a link. */
-export const marked = ({ agreement }: Reading): Clause[] =>
-  clausesOf(agreement).filter(({ material, limitsLiability }) => material ?? limitsLiability);
-

@@ -10,7 +10,7 @@ export function versionsView({ versions, agreement, turning }: Reading, page: Pa
   return html`<ul class="version-list" part="versions" aria-label=${i18n.t('agreement.versions')}>${versions.map((one) => {
     const shown = one.version === agreement.version;
     const end = versions.find(({ supersedes }) => supersedes === one.version)?.effectiveFrom;
-    return html`<li aria-current=${shown ? 'true' : nothing}>
+    return html`<li aria-current=${shown ? 'true' : 'false'}>
       <div><span class="title">${i18n.t('agreement.version', { version: one.version })}</span> ${statusPill(one.status, i18n)}
         <span class="muted small days">${i18n.t(one.status === 'upcoming' ? 'agreement.from' : 'agreement.since', {
           date: date(i18n, one.effectiveFrom, true) })}${end && one.status === 'superseded'

@@ -9,7 +9,7 @@ import { failurePanel } from '../ui/failure.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import { skeleton } from '../ui/skeleton.js';
-import { acceptanceView } from './agreement.accept.view.js';
+import type * as accept from './agreement.accept.view.js';
 import type { Reading, State } from './agreement.machine.js';
 import { acceptanceOf, neighbours } from './agreement.machine.js';
 import { contentsView, promisesView, sectionsView } from './agreement.reading.view.js';
@@ -26,6 +26,8 @@ export interface Page {
   readonly level: number;
   readonly contacts: readonly Reach[];
   readonly acceptance: 'none' | 'optional' | 'required';
+  /** How to draw the foot where it is accepted, once that is loaded. */
+  readonly foot: typeof accept | 'loading' | 'failed';
   /** The version asked for; the one in force when absent. */
   readonly wanted: string | undefined;
   /** Id of the clause (or chapter) pointed at. */
@@ -102,8 +104,18 @@ function ready(reading: Reading, page: Page): TemplateResult {
     </header>
     ${promisesView(reading, page)}
     <div class="leaves">${contentsView(reading, page)}${sectionsView(reading, page)}</div>
-    ${page.acceptance === 'none' ? nothing : acceptanceView(reading, page)}
+    ${page.acceptance === 'none' ? nothing : foot(reading, page)}
   </article>`;
+}
+
+function foot(reading: Reading, page: Page): TemplateResult {
+  const { i18n } = page;
+  if (page.foot === 'loading') return skeleton({ label: i18n.t('common.loading'), rows: [1, 5] });
+  if (page.foot !== 'failed') return page.foot.acceptanceView(reading, page);
+  return notice({
+    kind: 'warn', title: i18n.t('common.failure.offline.title'), body: i18n.t('common.failure.offline.do'),
+    actions: button({ label: i18n.t('common.retry'), press: page.retry }),
+  });
 }
 
 /** Says plainly when this is not the version in force, or will not be for long, and when the text was replaced. */

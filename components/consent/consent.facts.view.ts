@@ -22,7 +22,7 @@ export function factsView(consent: Consent, page: Page): TemplateResult {
   const abroad = home !== undefined && home !== recipient.country;
   const fact = (key: 'recipient' | 'country' | 'method' | 'retention' | 'kinds' | 'necessary' | 'withdrawal', value: unknown): TemplateResult =>
     html`<div><dt>${i18n.t(`consent.${key}`)}</dt><dd>${value}</dd></div>`;
-  return html`<div class="notice-text stack tight" part="notice-text" lang=${locale ?? nothing}>${notice.map((line) => html`<p>${line}</p>`)}</div>
+  return html`<div class="notice-text stack tight" part="notice-text" lang=${locale ?? i18n.locale}>${notice.map((line) => html`<p>${line}</p>`)}</div>
     <dl class="facts" part="facts">
       ${fact('recipient', html`<strong>${recipient.name}</strong><span class="ways">${phone
         ? html`<a class="num" href="tel:${phone.replace(/[^\d+]/g, '')}">${phone}</a>` : nothing}${email

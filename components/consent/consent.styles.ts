@@ -18,7 +18,7 @@ export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, 
   cursor: pointer;
 }
 .views button:hover { color: var(--_text) }
-.views [aria-current] { border-color: var(--_accent); color: var(--_accent) }
+.views [aria-current=page] { border-color: var(--_accent); color: var(--_accent) }
 .choice-card { padding: clamp(16px, 4cqi, 24px) }
 .pill.granted { background: var(--_success-soft); color: var(--_success) }
 .pill.undecided { background: var(--_info-soft); color: var(--_info) }

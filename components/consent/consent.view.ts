@@ -64,7 +64,7 @@ const frame = (inside: unknown, page: Page): TemplateResult => html`<div class="
   <header class="stack">${heading(page.level, page.i18n.t('consent.title'), { class: 'heading-first', id: 'title', focusable: true })}
     <p>${page.i18n.t('consent.intro')}</p>
     ${page.turning ? html`<nav class="views" aria-label=${page.i18n.t('consent.views')}>${views.map((one) => html`<button type="button"
-      aria-current=${one === page.view ? 'page' : nothing} @click=${() => page.turnTo(one)}>${page.i18n.t(`consent.view.${one}`)}</button>`)}</nav>` : nothing}
+      aria-current=${one === page.view ? 'page' : 'false'} @click=${() => page.turnTo(one)}>${page.i18n.t(`consent.view.${one}`)}</button>`)}</nav>` : nothing}
   </header>${inside}</div>`;
 
 const plain = (key: `consent.empty.${View}` | 'consent.guest', { i18n, level }: Page): TemplateResult => html`<section class="stack tight" part="empty">
