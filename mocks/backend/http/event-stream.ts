@@ -53,10 +53,16 @@ export function eventStream({ timers, opening, lasts, next, isOver, ended, onErr
     proceed();
   }
 
+  /** Lets a waiting reader go on; ends also when nobody reads. */
+  function stir(): void {
+    if (isOver()) end();
+    proceed();
+  }
+
   function beatLater(): void {
     stopBeat = timers.after(heartbeat, () => {
       beat = true;
-      proceed();
+      stir();
       if (!over) beatLater();
     });
   }
@@ -83,7 +89,7 @@ export function eventStream({ timers, opening, lasts, next, isOver, ended, onErr
 
   beatLater();
   return {
-    wake() { news = true; proceed(); },
+    wake() { news = true; stir(); },
     end,
     body: new ReadableStream<Uint8Array>({
       start: (controller) => { controller.enqueue(encoder.encode(opening)); },
