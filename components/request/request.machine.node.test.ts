@@ -207,6 +207,13 @@ describe('when it is not taken', () => {
     assert.deepEqual([errors.serviceType?.text, refusal, step, summons], ['Not offered', null, 'service', 1]);
   });
 
+  it('names the version shown, and none once that is no longer in force, until it is looked up again', () => {
+    assert.equal(form(sent).version, catalog.agreementVersion);
+    const stale = transition(sent, refused('stale'));
+    assert.equal(form(stale).version, null);
+    assert.equal(form(transition(stale, { type: 'estimated', estimate: estimate('2027.1') })).version, '2027.1');
+  });
+
   it('says nothing when sending was given up', () => {
     const { refusal, summons } = form(transition(sent, { type: 'refused', refusal: { kind: 'aborted' }, errors: {} }));
     assert.deepEqual([refusal, summons], [null, 0]);

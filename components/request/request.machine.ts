@@ -33,6 +33,8 @@ export interface Form {
   outlook: Outlook;
   /** The figures of an agreement version, by the terms' names, as far as they are known. */
   terms: { version: string; figures: Readonly<Record<string, string>> } | null;
+  /** The agreement version the form has named; `null` when it proved to be none in force, until the next estimate. */
+  version: string | null;
   /** Why the last sending failed, or why the next step could not be opened (`opening`). */
   refusal: (Refusal & { opening?: boolean }) | null;
   /** The network is away, as far as is known. */
@@ -94,7 +96,7 @@ export const canEstimate = (values: Values): boolean =>
 
 const fresh = (form: Pick<Form, 'catalog' | 'products' | 'start'>): Form => ({
   catalog: form.catalog, products: form.products, start: form.start, values: form.start, step: 'problem', errors: {},
-  outlook: { kind: 'wanting' }, terms: null, refusal: null, offline: false, summons: 0,
+  outlook: { kind: 'wanting' }, terms: null, version: form.catalog.agreementVersion, refusal: null, offline: false, summons: 0,
 });
 
 function opened({ catalog, products, me, preset }: Extract<Event, { type: 'loaded' }>): State {
@@ -139,7 +141,7 @@ function refused(form: Form, { errors, refusal }: Extract<Event, { type: 'refuse
   if (refusal.kind === 'aborted') return form;
   const offline = refusal.kind === 'offline';
   if (Object.keys(errors).length > 0) return wrong({ ...form, offline }, errors);
-  return { ...form, offline, refusal, summons: form.summons + 1 };
+  return { ...form, offline, refusal, summons: form.summons + 1, ...(refusal.code === 'stale' && { version: null }) };
 }
 
 /** What means the same while the form is filled in and while it is sent. */
@@ -155,7 +157,7 @@ function either(form: Form, event: Event): Form {
       const last = outlook.kind === 'ready' ? outlook.estimate : outlook.kind === 'loading' ? outlook.last : undefined;
       return { ...form, outlook: { kind: 'loading', ...(last && { last }) } };
     }
-    case 'estimated': return { ...form, outlook: { kind: 'ready', estimate: event.estimate }, offline: false };
+    case 'estimated': return { ...form, outlook: { kind: 'ready', estimate: event.estimate }, version: event.estimate.agreementVersion, offline: false };
     case 'estimate-failed':
       return { ...form, outlook: { kind: 'failed', refusal: event.refusal }, offline: event.refusal.kind === 'offline' };
     default: return form;

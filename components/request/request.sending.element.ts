@@ -47,10 +47,10 @@ export class Sending {
     if (flow.state.kind === 'submitted') return idsOf(flow.state.request);
     if (!connection || flow.state.kind !== 'ready') throw new DOMException('There is no form to send.', 'InvalidStateError');
     flow.send({ type: 'check' });
-    const { catalog, errors, outlook, values } = formOf(flow.state)!;
+    const { catalog, errors, values, version } = formOf(flow.state)!;
     const wrong = Object.keys(errors) as FieldName[];
     if (wrong.length > 0) throw new IncompleteRequestError(wrong);
-    const body = bodyOf(catalog, values, outlook.kind === 'ready' ? outlook.estimate.agreementVersion : undefined);
+    const body = bodyOf(catalog, values, version ?? undefined);
     const { channel, serviceType, urgency } = body;
     if (!this.#sender.before({ serviceType, urgency, channel })) throw new DOMException('The page cancelled it.', 'AbortError');
     const of = JSON.stringify(body);

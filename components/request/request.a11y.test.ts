@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { mount, type Mounted } from '../../mocks/testing/mount.js';
+import { chooseService, fillOnline, tellProblem, writeAddress } from '../../mocks/testing/request.js';
+import { all, get, press, read, reads, until } from '../../mocks/testing/user.js';
+import type { AftercareRequestElement } from './request.element.js';
+import './request.define.js';
+
+type It = Mounted<AftercareRequestElement>;
+const form = (lang = 'en', as: 'customer-1' | 'guest' = 'customer-1'): Promise<It> =>
+  mount<AftercareRequestElement>(html`<aftercare-request></aftercare-request>`, { lang, as });
+const focused = ({ element }: It): Element | null => element.shadowRoot!.activeElement;
+const status = ({ element }: It): string => element.shadowRoot!.querySelector('[role=status]')!.textContent!;
+
+describe('the request form, for everybody', () => {
+  for (const scheme of ['light', 'dark']) {
+    it(`has no fault that axe finds from the first step to the receipt, ${scheme}`, async () => {
+      const at = await form('en', 'guest');
+      at.provider.setAttribute('theme', scheme);
+      await get(at.element, 'textbox', 'What is wrong?');
+      await expect(at.element).to.be.accessible();
+      await press(at.element, 'button', 'Continue');
+      await reads(at.element, 'One thing needs your attention');
+      await expect(at.element).to.be.accessible();
+      await tellProblem(at.element);
+      await chooseService(at.element);
+      await reads(at.element, /First response Clause 2\.2 by .+ within 2 hours/);
+      await expect(at.element).to.be.accessible();
+      await press(at.element, 'button', 'Continue');
+      await press(at.element, 'button', 'Send the request');
+      await reads(at.element, '4 things need your attention');
+      await expect(at.element).to.be.accessible();
+      await writeAddress(at.element);
+      for (const [name, text] of [['Your name', 'Li'], ['Phone', '13812342046']] as const) {
+        const field = await get(at.element, 'textbox', name) as HTMLInputElement;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input'));
+      }
+      await press(at.element, 'button', 'Send the request');
+      await get(at.element, 'heading', 'We have your request');
+      await expect(at.element).to.be.accessible();
+    });
+  }
+
+  it('has no fault that axe finds on one page, in Chinese', async () => {
+    const { element } = await mount<AftercareRequestElement>(
+      html`<aftercare-request layout="single" service-type="repair" channel="on-site" urgency="urgent"></aftercare-request>`, { lang: 'zh-CN' },
+    );
+    await reads(element, '2小时内');
+    await expect(element).to.be.accessible();
+  });
+
+  it('fits the outline of the page', async () => {
+    const { element } = await mount<AftercareRequestElement>(html`<aftercare-request heading-level="4"></aftercare-request>`);
+    await fillOnline(element);
+    await reads(element, 'First response');
+    const levels = all(element, 'heading').map((one) => one.localName);
+    expect(levels[0]).to.equal('h4');
+    expect(new Set(levels.slice(1))).to.deep.equal(new Set(['h5']));
+  });
+
+  it('can be gone through and sent by keyboard alone', async () => {
+    const at = await form();
+    (await get(at.element, 'textbox', 'What is wrong?')).focus();
+    await sendKeys({ type: 'No hot water' });
+    const until_ = async (role: string, name: string, key = 'Tab'): Promise<void> => {
+      const wanted = await get(at.element, role, name);
+      for (let i = 0; i < 40 && focused(at) !== wanted; i += 1) await sendKeys({ press: key });
+      expect(focused(at) === wanted, `${role} ${name} cannot be reached`).to.equal(true);
+    };
+    await until_('button', 'Continue');
+    await sendKeys({ press: 'Enter' });
+    await get(at.element, 'group', 'What do you need?');
+    await until(() => focused(at)?.textContent?.includes('Choose the service'));
+    await until_('radio', 'Installation');
+    await until_('radio', 'Repair', 'ArrowDown');
+    await until_('radio', 'General');
+    await until_('radio', 'Phone support');
+    await sendKeys({ press: ' ' });
+    await until_('radio', 'Online', 'ArrowDown');
+    await until_('button', 'Continue');
+    await sendKeys({ press: 'Enter' });
+    await until_('textbox', 'Your name');
+    await sendKeys({ press: 'Enter' });
+    const heading = await get(at.element, 'heading', 'We have your request');
+    await until(() => focused(at) === heading, 'focus is not on the receipt');
+  });
+
+  it('moves focus to what is wrong, and from there to the field', async () => {
+    const at = await form();
+    await press(at.element, 'button', 'Continue');
+    await until(() => focused(at)?.matches('.error-summary'));
+    expect(focused(at)!.getAttribute('role')).to.equal('group');
+    await press(at.element, 'link', 'Say in a few words');
+    await until(() => focused(at) === all(at.element, 'textbox', 'What is wrong?')[0]);
+    expect((focused(at) as HTMLElement).getAttribute('aria-invalid')).to.equal('true');
+  });
+
+  it('leaves focus where it is while nobody pressed anything', async () => {
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    const at = await form();
+    await get(at.element, 'textbox', 'What is wrong?');
+    expect(document.activeElement === button).to.equal(true);
+    button.remove();
+  });
+
+  it('says the promised times once to those who do not see them appear', async () => {
+    const at = await form();
+    await tellProblem(at.element);
+    await chooseService(at.element);
+    await until(() => /First response within 2 hours by .+; Visit on site within 3 working days by/.test(status(at)), () => `said: ${status(at)}`);
+  });
+
+  it('tells each field its help and its error', async () => {
+    const at = await form();
+    const field = await get(at.element, 'textbox', 'What is wrong?');
+    await press(at.element, 'button', 'Continue');
+    await until(() => field.getAttribute('aria-describedby')?.split(' ').length === 2);
+    const described = field.getAttribute('aria-describedby')!.split(' ').map((id) => read(at.element.shadowRoot!.getElementById(id)!));
+    expect(described.join(' ')).to.match(/In your own words.+Say in a few words what is wrong/);
+  });
+});

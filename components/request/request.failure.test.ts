@@ -1,0 +1,238 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { Fault } from '../../mocks/scenarios/faults.js';
+import type { PretendWorld } from '../../mocks/scenarios/world.js';
+import { mount, type Mounted } from '../../mocks/testing/mount.js';
+import { chooseService, fillOnline, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
+import { all, get, press, read, reads, until, write } from '../../mocks/testing/user.js';
+import type { AftercareRequestElement } from './request.element.js';
+import './request.define.js';
+
+type It = Mounted<AftercareRequestElement>;
+const plain = html`<aftercare-request></aftercare-request>`;
+const form = (fault?: Fault): Promise<It> => mount<AftercareRequestElement>(plain, fault ? { fault } : {});
+const posts = (calls: ReadonlyArray<{ method: string; path: string; key: string | null }>): Array<string | null> =>
+  calls.filter(({ path, method }) => method === 'POST' && path === '/requests').map(({ key }) => key);
+
+/** Puts another answer in the place of the backend's, or throws one. */
+function intercept(world: PretendWorld, answer: (pathname: string, direct: () => Promise<Response>) => Promise<Response>): void {
+  const { fetch } = world;
+  (world as { fetch: typeof fetch }).fetch = (input, init) =>
+    answer(new URL(String(input), document.baseURI).pathname, () => fetch(input, init));
+}
+
+describe('opening the form', () => {
+  it('shows a skeleton while nothing has come, and says so', async () => {
+    const { element } = await form({ kind: 'slow' });
+    await reads(element, 'Opening the request form');
+    expect(element.matches(':state(loading)')).to.equal(true);
+  });
+
+  const failures: ReadonlyArray<[Fault['kind'], string, string]> = [
+    ['offline', 'error', 'You are offline'],
+    ['unauthenticated', 'error', 'Your sign-in has ended'],
+    ['forbidden', 'forbidden', 'This is not open to this account'],
+    ['not-found', 'error', 'We cannot find this'],
+    ['internal', 'error', 'The service is not available'],
+    ['broken', 'error', 'We could not read the answer'],
+    ['wrong-shape', 'error', 'We could not read the answer'],
+  ];
+  for (const [kind, state, words] of failures) {
+    it(`is ${state} when ${kind}: says what happened and whom to call, and opens when tried again`, async () => {
+      // Seen once, the vendor's contacts are there when nothing else is.
+      const { element: earlier, world } = await form();
+      await get(earlier, 'textbox', 'What is wrong?');
+      world.fault = { kind };
+      const element = document.createElement('aftercare-request');
+      earlier.replaceWith(element);
+      await get(element, 'heading', words);
+      expect(element.matches(`:state(${state})`)).to.equal(true);
+      await expect(element).to.be.accessible();
+      await get(element, 'link', '400-000-1234');
+      world.fault = null;
+      const again = await get(element, 'button', 'Try again');
+      again.focus();
+      again.click();
+      const heading = await get(element, 'heading', 'Tell us the problem');
+      await until(() => element.shadowRoot!.activeElement === heading, 'focus was lost');
+    });
+  }
+
+  it('asks for the serial number where the products cannot be read', async () => {
+    const { element } = await form({ kind: 'internal', only: '/products' });
+    await get(element, 'textbox', 'Serial number');
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+});
+
+describe('sending', () => {
+  const failures: ReadonlyArray<[Fault['kind'], string, RegExp]> = [
+    ['offline', 'You are offline', /do not know whether your request got through.+cannot file it twice/],
+    ['internal', 'The service is not available', /do not know whether your request got through/],
+    ['broken', 'We could not read the answer', /do not know whether your request got through/],
+    ['forbidden', 'This is not open to this account', /Your request was not taken/],
+    ['unauthenticated', 'Your sign-in has ended', /Your request was not taken/],
+  ];
+  for (const [kind, title, words] of failures) {
+    it(`keeps what was typed when ${kind}, and files one request when sent again`, async () => {
+      const { world, calls } = await watchedWorld();
+      const { element } = await mount<AftercareRequestElement>(plain, { world });
+      await fillOnline(element, 'It leaks');
+      world.fault = { kind, only: '/requests' };
+      await press(element, 'button', 'Send the request');
+      await get(element, 'heading', title);
+      await reads(element, words);
+      await reads(element, 'What you typed is still here');
+      const refusal = all(element, 'group').find((one) => one.matches('.refusal'))!;
+      expect(element.shadowRoot!.activeElement === refusal, 'focus is not on what happened').to.equal(true);
+      expect(all(refusal, 'link', '400-000-1234').length).to.equal(1);
+      await reads(element, 'It leaks');
+      world.fault = null;
+      await press(element, 'button', 'Send the request');
+      await get(element, 'heading', 'We have your request');
+      expect((await requestsOf(world)).length).to.equal(1);
+      expect(new Set(posts(calls)).size, 'one key for the same content').to.equal(1);
+    });
+  }
+
+  it('files one request when the answers were lost on their way', async () => {
+    const { world, calls } = await watchedWorld();
+    let lost = 0;
+    intercept(world, async (path, direct) => {
+      const answer = await direct();
+      if (path !== '/api/requests' || lost >= 4) return answer;
+      lost += 1;
+      throw new TypeError('Failed to fetch');
+    });
+    const { element } = await mount<AftercareRequestElement>(plain, { world });
+    await fillOnline(element);
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'You are offline');
+    expect(element.matches(':state(offline)')).to.equal(true);
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+    expect([lost, (await requestsOf(world)).length, new Set(posts(calls)).size]).to.deep.equal([4, 1, 1]);
+  });
+
+  it('uses another key for other content', async () => {
+    const { world, calls } = await watchedWorld();
+    const { element } = await mount<AftercareRequestElement>(plain, { world });
+    await fillOnline(element);
+    world.fault = { kind: 'forbidden', only: '/requests' };
+    await press(element, 'button', 'Send the request');
+    await reads(element, 'Your request was not taken');
+    world.fault = null;
+    await write(element, 'Your name', 'Wang');
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+    expect(new Set(posts(calls)).size).to.equal(2);
+    expect((await requestsOf(world))[0]!.contact.name).to.equal('Wang');
+  });
+
+  it('says that it is on its way, and takes what is typed meanwhile', async () => {
+    const { element, world } = await form();
+    await fillOnline(element);
+    world.fault = { kind: 'slow', only: '/requests' };
+    await press(element, 'button', 'Send the request');
+    const button = await get(element, 'button', 'Sending…');
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(element.matches(':state(sending)')).to.equal(true);
+    await write(element, 'Your name', 'Wang');
+    await element.updateComplete;
+    expect((all(element, 'textbox', 'Your name')[0] as HTMLInputElement).value).to.equal('Wang');
+  });
+
+  it('looks at the promised times again when the agreement changed, and asks to send again', async () => {
+    const { element, world } = await mount<AftercareRequestElement>(plain, { at: '2027-02-28T20:00:00+08:00' });
+    await tellProblem(element);
+    await chooseService(element);
+    await reads(element, 'Agreement 2026.1 applies');
+    await press(element, 'button', 'Continue');
+    await writeAddress(element);
+    world.clock.set('2027-03-01T10:00:00+08:00');
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'The service agreement changed');
+    await reads(element, 'Agreement 2027.1 applies');
+    await reads(element, /by Mon 1 Mar, 12:00 within 2 hours/);
+    expect(await requestsOf(world)).to.deep.equal([]);
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+    expect((await requestsOf(world))[0]!.agreementVersion).to.equal('2027.1');
+  });
+
+  it('puts what the backend refuses at its field, and says what belongs to none', async () => {
+    const { world } = await watchedWorld();
+    let errors = [{ pointer: '/contact/phone', code: 'invalid', message: 'We cannot call this number' }];
+    intercept(world, (path, direct) => path !== '/api/requests' || errors.length === 0 ? direct() : Promise.resolve(new Response(
+      JSON.stringify({ type: 'urn:aftercare:problem:validation', title: 'x', status: 422, errors }),
+      { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+    )));
+    const { element } = await mount<AftercareRequestElement>(plain, { world });
+    await fillOnline(element);
+    await press(element, 'button', 'Send the request');
+    await reads(element, 'One thing needs your attention');
+    await press(element, 'link', 'We cannot call this number');
+    const phone = all(element, 'textbox', 'Phone')[0]!;
+    expect(element.shadowRoot!.activeElement === phone).to.equal(true);
+    expect(phone.getAttribute('aria-invalid')).to.equal('true');
+    errors = [{ pointer: '/attachments/0', code: 'unknown', message: 'Not a photo' }];
+    await press(element, 'button', 'Send the request');
+    await reads(element, /could not accept something in it: Not a photo/);
+  });
+});
+
+describe('beside the form', () => {
+  it('says when the promised times cannot be shown, lets it be tried again, and stops nobody', async () => {
+    const { element, world } = await form();
+    await tellProblem(element);
+    world.fault = { kind: 'internal', only: '/estimates' };
+    await chooseService(element, 'Repair', /^General/, 'Online');
+    await reads(element, 'They apply to your request all the same');
+    world.fault = null;
+    await press(element, 'button', 'Try again');
+    await reads(element, /First response Clause 2\.2/);
+  });
+
+  it('is sent without them, too', async () => {
+    const { element, world } = await form();
+    world.fault = { kind: 'internal', only: '/estimates' };
+    await fillOnline(element);
+    await reads(element, 'They apply to your request all the same');
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+    expect((await requestsOf(world)).length).to.equal(1);
+  });
+
+  it('shows the hours alone where the agreement cannot be read', async () => {
+    const { element } = await form({ kind: 'internal', only: '/agreement' });
+    await tellProblem(element);
+    await chooseService(element);
+    await reads(element, /First response Clause 2\.2 by Fri 20 Nov, 12:00/);
+    expect(read(element)).to.not.include('within 2 hours');
+  });
+
+  it('knows when the network goes and comes', async () => {
+    const { element } = await form();
+    await get(element, 'textbox', 'What is wrong?');
+    window.dispatchEvent(new Event('offline'));
+    await until(() => element.matches(':state(ready):state(offline)'));
+    window.dispatchEvent(new Event('online'));
+    await until(() => element.matches(':state(ready):not(:state(offline))'));
+  });
+
+  it('says whom to call, and when, on every step', async () => {
+    const { element } = await form();
+    const there = async (): Promise<void> => {
+      const link = await get(element, 'link', 'Call a person') as HTMLAnchorElement;
+      expect(link.getAttribute('href')).to.equal('tel:4000001234');
+      await reads(element, 'Mon–Fri 09:00–18:00; urgent cases 24 hours');
+    };
+    await there();
+    await tellProblem(element);
+    await there();
+    await chooseService(element);
+    await press(element, 'button', 'Continue');
+    await get(element, 'button', 'Send the request');
+    await there();
+  });
+});

@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { html } from 'lit';
+import { mount } from '../../mocks/testing/mount.js';
+import { fillOnline, requestsOf, words } from '../../mocks/testing/request.js';
+import { all, get, press, read, reads, until, write } from '../../mocks/testing/user.js';
+import type { AftercareRequestElement } from './request.element.js';
+import './request.define.js';
+
+const plain = html`<aftercare-request></aftercare-request>`;
+
+describe('the request form in Chinese', () => {
+  afterEach(() => setViewport({ width: 800, height: 600 }));
+
+  it('shows 2小时 and the third working day with their clause before an urgent visit is asked for, on a phone', async () => {
+    await setViewport({ width: 390, height: 844 });
+    const { element, world } = await mount<AftercareRequestElement>(plain, { lang: 'zh-CN', at: '2026-11-20T21:30:00+08:00' });
+    await write(element, '哪里出了问题？', '热水器漏水');
+    await press(element, 'radio', '燃气热水器');
+    await press(element, 'button', '下一步');
+    await press(element, 'radio', '维修保养');
+    await press(element, 'radio', /^紧急/);
+    await press(element, 'radio', '上门服务');
+    await reads(element, /首次响应 第2\.2条 11月20日（周五）23:30前 2小时内/);
+    await reads(element, /上门服务 第2\.2条 11月25日（周三）18:00前 3个工作日内/);
+    await reads(element, '工作日按国务院办公厅放假安排计算，含调休上班日。');
+    await press(element, 'button', '下一步');
+    await write(element, '省、市、区', '浙江省 杭州市 西湖区');
+    await write(element, '街道和门牌号', '文三路1号');
+    expect(element.scrollWidth <= element.clientWidth, 'it is wider than the phone').to.equal(true);
+
+    world.fault = { kind: 'offline' };
+    await press(element, 'button', '提交申请');
+    await get(element, 'heading', '网络已断开');
+    await reads(element, '您填写的内容都还在');
+    expect(words(element)).to.include('文三路1号');
+    await reads(element, '热水器漏水');
+    await get(element, 'link', '打电话找人工');
+    world.fault = null;
+    await press(element, 'button', '提交申请');
+    await get(element, 'heading', '我们已收到您的申请');
+    await reads(element, /我们最迟11月20日（周五）23:30前响应您/);
+    const [request] = await requestsOf(world);
+    await reads(element, request!.number);
+    expect(request!.address!.region).to.deep.equal(['浙江省', '杭州市', '西湖区']);
+  });
+
+  it('leaves no English word', async () => {
+    const { element } = await mount<AftercareRequestElement>(html`<aftercare-request layout="single" service-type="installation" channel="on-site"></aftercare-request>`, { lang: 'zh-CN' });
+    await reads(element, '24小时内');
+    const latin = read(element).match(/[A-Za-z]{2,}/g) ?? [];
+    const known = /^(QC|GH|QCGH|QCW|CN|Example|chen|jing|example|com)$/;
+    expect(latin.filter((word) => !known.test(word))).to.deep.equal([]);
+  });
+});
+
+describe('the request form when the language changes', () => {
+  it('changes with it, on a later step too, and keeps what was typed', async () => {
+    const { element, provider } = await mount<AftercareRequestElement>(plain);
+    await fillOnline(element, 'It leaks');
+    await reads(element, 'Phone and online support');
+    await write(element, 'Your name', 'Wang');
+    provider.lang = 'zh-CN';
+    await get(element, 'button', '提交申请');
+    await reads(element, '电话、在线支持');
+    await reads(element, 'It leaks');
+    expect(words(element)).to.include('Wang');
+    provider.lang = 'en';
+    await get(element, 'button', 'Send the request');
+    await reads(element, 'Phone and online support');
+  });
+
+  it('takes the vendor’s own words, on a later step too', async () => {
+    const { element, provider } = await mount<AftercareRequestElement>(plain);
+    provider.messages = { en: { 'request.description': 'What happened?', 'request.send': 'Off it goes' } };
+    await get(element, 'textbox', 'What happened?');
+    await write(element, 'What happened?', 'x');
+    await press(element, 'button', 'Continue');
+    await press(element, 'radio', 'Repair');
+    await press(element, 'radio', 'Online');
+    await press(element, 'button', 'Continue');
+    await get(element, 'button', 'Off it goes');
+  });
+
+  it('reads from right to left where the page does', async () => {
+    const { element, provider } = await mount<AftercareRequestElement>(plain);
+    provider.dir = 'rtl';
+    await get(element, 'textbox', 'What is wrong?');
+    await until(() => getComputedStyle(all(element, 'button', 'Continue')[0]!).direction === 'rtl');
+  });
+});
