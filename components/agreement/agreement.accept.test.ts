@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Acceptance, Agreement } from '../contract/resources/agreement.js';
 import { mount, type Mounted, type MountOptions } from '../../mocks/testing/mount.js';
-import type { PretendWorld } from '../../mocks/scenarios/world.js';
+import { createWorld, type PretendWorld } from '../../mocks/scenarios/world.js';
 import { all, get, press, read, reads, until } from '../../mocks/testing/user.js';
 import type { AftercareAgreementElement } from './agreement.element.js';
 import './agreement.define.js';
@@ -51,13 +51,20 @@ describe('accepting the agreement', () => {
   });
 
   it('accepts once when pressed twice', async () => {
-    const { element, world } = await place();
+    const world = await createWorld();
+    const { fetch } = world;
+    let sent = 0;
+    const counted: PretendWorld = Object.create(world, {
+      fetch: { value: ((input, init) => { sent += Number(init?.method === 'POST'); return fetch(input, init); }) as typeof fetch },
+    });
+    const { element } = await place({ world: counted });
     const button = await get(element, 'button', 'Accept version');
     button.click();
     button.click();
     const [first, second] = await Promise.all([element.accept(), element.accept()]);
     expect(first).to.equal(second);
     await reads(element, 'Accepted on');
+    expect(sent).to.equal(1);
     expect(await accepted(world)).to.have.length(1);
   });
 

@@ -21,7 +21,7 @@ const words = texts<AgreementKey>(agreementText, { 'zh-CN': () => import('./agre
 
 /**
  * The service agreement: read it, link to a clause, see every version, and accept exactly the text shown. Accepting is
- * never consenting to share data.
+ * never consenting to share data. To mark what changed since another version (`compare`) is still to come.
  *
  * @fires {CustomEvent<AgreementDetail>} aftercare-before-accept - About to accept. Cancelable.
  * @fires {CustomEvent<AgreementDetail>} aftercare-accepted - The backend has the acceptance.

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Consent, Receipt } from '../contract/resources/consent.js';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
-import type { PretendWorld } from '../../mocks/scenarios/world.js';
+import { createWorld, type PretendWorld } from '../../mocks/scenarios/world.js';
 import { all, get, press, read, reads, until } from '../../mocks/testing/user.js';
 import type { AftercareConsentElement } from './consent.element.js';
 import './consent.define.js';
@@ -123,11 +123,18 @@ describe('deciding', () => {
   });
 
   it('happens once when pressed twice', async () => {
-    const { element, world } = await place();
+    const world = await createWorld();
+    const { fetch } = world;
+    let sent = 0;
+    const counted: PretendWorld = Object.create(world, {
+      fetch: { value: ((input, init) => { sent += Number(String(input).endsWith('/decisions')); return fetch(input, init); }) as typeof fetch },
+    });
+    const { element } = await mount<AftercareConsentElement>(html`<aftercare-consent></aftercare-consent>`, { world: counted });
     const button = await get(await card(element, courier), 'button', 'Agree');
     button.click();
     button.click();
     await reads(await card(element, courier), 'Granted on');
+    expect(sent).to.equal(1);
     expect(await receipts(world)).to.have.length(1);
   });
 

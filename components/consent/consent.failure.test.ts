@@ -41,6 +41,18 @@ describe('when the choices cannot be shown', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('opens to a guest with the request they open by its code', async () => {
+    const { element, world } = await mount<AftercareConsentElement>(choices, { as: 'guest' });
+    await get(element, 'heading', 'Sign in to see your choices');
+    const { trackingCode } = await world.call<{ trackingCode: string }>('guest', 'POST', '/requests', {
+      serviceType: 'support', urgency: 'general', channel: 'online', product: {}, problem: { description: 'It hums.' },
+      contact: { name: 'Li', phone: '13800000000' },
+    });
+    await element.connection!.openGuest(trackingCode);
+    await reads(element, 'There is nothing to decide');
+    expect(element.matches(':state(empty)')).to.equal(true);
+  });
+
   it('shows the shape of what comes while there is no answer', async () => {
     const { element } = await mount<AftercareConsentElement>(choices, { fault: { kind: 'slow', only } });
     await reads(element, 'Loading your choices');
