@@ -1,5 +1,6 @@
 /** The form of the chosen action, and what became of the last one. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { forms, type Field } from './desk.forms.js';
 import type { DeskKey } from './desk.text.js';
 import type { DeskState } from './desk.state.js';
@@ -24,7 +25,8 @@ function control(field: Field, state: DeskState, store: DeskStore): TemplateResu
         @change=${(event: Event) => store.type(field.name, (event.target as HTMLInputElement).checked ? 'yes' : '')}> ${t('desk.yes')}</span>`;
     default:
       return html`<input type=${inputTypes[field.kind]} name=${field.name} ?required=${!field.optional} .value=${value}
-        min=${field.kind === 'money' || field.kind === 'number' ? '0' : nothing} step=${field.kind === 'money' ? '0.01' : nothing} @input=${typed}>`;
+        min=${ifDefined(field.kind === 'money' || field.kind === 'number' ? 0 : undefined)} step=${ifDefined(field.kind === 'money' ? 0.01 : undefined)}
+        @input=${typed}>`;
   }
 }
 

@@ -26,7 +26,7 @@ function due(request: Request, state: DeskState, now: number): TemplateResult {
 function card(request: Request, state: DeskState, store: DeskStore, now: number): TemplateResult {
   return html`
     <li>
-      <button type="button" class="card" aria-current=${request.id === state.selected ? 'true' : nothing}
+      <button type="button" class="card" aria-current=${request.id === state.selected ? 'true' : 'false'}
         @click=${() => store.select(request.id)}>
         <span class="row"><strong>${request.number}</strong>
           ${request.urgency === 'urgent' ? html`<span class="tag urgent">${word('urgency', 'urgent')}</span>` : nothing}
