@@ -92,6 +92,7 @@ describe('what a customer can do', () => {
       event.preventDefault();
     }, { once: true });
     await press(element, 'button', 'I have seen it');
+    await until(() => heard.length === 1);
     expect(heard).to.deep.equal([{ id, action: 'acknowledge-delay' }]);
     expect(acts()).to.have.length(0);
     element.addEventListener('aftercare-acted', (event) => heard.push((event as CustomEvent).detail));

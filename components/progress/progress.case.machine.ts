@@ -1,6 +1,4 @@
 /** One request as it is shown: its log, what is typed, what is being sent. Pure: no DOM, no clock, no network. */
-import type { CustomerAction } from '../contract/resources/action.js';
-import type { Commitment } from '../contract/resources/commitment.js';
 import type { LogEvent, Request } from '../contract/resources/request.js';
 import type { CustomerActionType } from '../contract/vocabulary.js';
 
@@ -73,12 +71,6 @@ export const sameTarget = (a: Target | null, b: Target | null): boolean => a !==
 const empty: Draft = { text: '', stars: {} };
 export const draftOf = ({ drafts }: Pick<Case, 'drafts'>, target: Target): Draft => drafts[keyOf(target)] ?? empty;
 
-/** What is rated, in the order it is asked. */
-export const ratings = ['attitude', 'promptness', 'quality'] as const;
-
-/** Actions that need no words: one press does them. */
-export const direct: readonly CustomerActionType[] = ['acknowledge-delay', 'approve-quote', 'confirm'];
-
 /** A request that is shown for the first time. */
 export const fresh = (request: Request, events: readonly LogEvent[], asOf: number): Case => ({
   request, events: unbroken(events), asOf, behind: null, trying: false, older: 'idle', drafts: {}, open: null, missing: false,
@@ -107,22 +99,6 @@ export const isOpen = ({ stage }: Pick<Request, 'stage'>): boolean => stage !== 
 export function engaged(known: Case): boolean {
   const { text, stars } = known.open ? draftOf(known, known.open) : empty;
   return known.sending !== null || text.trim() !== '' || Object.keys(stars).length > 0;
-}
-
-/** The delay that waits for the customer's answer, if the commitment has one. */
-export const delayToAnswer = ({ delays }: Pick<Commitment, 'delays'>): Commitment['delays'][number] | undefined =>
-  delays.findLast(({ answer }) => answer === undefined);
-
-/** Beside what an action and its form stand; among all actions where that is not shown, or no longer. */
-export function homeOf({ request: { actions, commitments, report } }: Pick<Case, 'request'>, { action, about }: Target): 'delay' | 'quote' | 'report' | 'actions' {
-  const any = (...of: CustomerActionType[]): boolean => of.some((one) => actions.includes(one));
-  switch (action) {
-    case 'acknowledge-delay': case 'object-to-delay':
-      return any('acknowledge-delay', 'object-to-delay') && commitments.some((one) => one.id === about && delayToAnswer(one)) ? 'delay' : 'actions';
-    case 'approve-quote': case 'decline-quote': return any('approve-quote', 'decline-quote') ? 'quote' : 'actions';
-    case 'confirm': case 'reject': return report && any('confirm', 'reject') ? 'report' : 'actions';
-    default: return 'actions';
-  }
 }
 
 /** The later of what is known and what came; a late answer never turns the clock back. */
@@ -183,49 +159,5 @@ export function following(known: Case, event: CaseEvent): Case {
       const aborted = event.refusal.kind === 'aborted';
       return { ...known, sending: null, refused: aborted ? null : { ...sending, refusal: event.refusal } };
     }
-  }
-}
-
-/** The body of an action from what was typed; `null` while something is missing. */
-export function actionOf(known: Case, target: Target): CustomerAction | null {
-  const { action: type, about: commitment = '' } = target;
-  const draft = draftOf(known, target);
-  const text = draft.text.trim();
-  const told = text === '' ? {} : { reason: text };
-  switch (type) {
-    case 'ask': return text === '' ? null : { type, text };
-    case 'escalate': case 'reject': case 'reopen': return text === '' ? null : { type, reason: text };
-    case 'object-to-delay': return text === '' ? null : { type, commitment, reason: text };
-    case 'cancel': case 'decline-quote': return { type, ...told };
-    case 'acknowledge-delay': return { type, commitment };
-    case 'approve-quote': case 'confirm': return { type };
-    case 'rate': {
-      const [attitude, promptness, quality] = ratings.map((of) => draft.stars[of]);
-      if (!attitude || !promptness || !quality) return null;
-      return { type, attitude, promptness, quality, ...(text !== '' && { comment: text }) };
-    }
-    // Adding files and choosing another time come with uploads and slots; until then they are not offered here.
-    case 'attach': case 'reschedule': return null;
-  }
-}
-
-/**
- * True when an action that met a newer request may be sent again unasked: it says something rather than decides, and
- * it is still about the same (element design, "On a 412").
- */
-export function sendAgain({ action, about }: Target, before: Request, now: Request): boolean {
-  if (!now.actions.includes(action)) return false;
-  switch (action) {
-    case 'ask': case 'attach': case 'rate': case 'escalate': return true;
-    case 'acknowledge-delay': {
-      const seen = (request: Request): string | undefined => {
-        const commitment = request.commitments.find(({ id }) => id === about);
-        const delay = commitment && delayToAnswer(commitment);
-        return delay && `${delay.at} ${delay.to}`;
-      };
-      // A delay told meanwhile was not seen.
-      return seen(before) !== undefined && seen(before) === seen(now);
-    }
-    default: return false;
   }
 }

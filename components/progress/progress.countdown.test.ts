@@ -94,35 +94,3 @@ describe('progress that is compact', () => {
     expect(read(element)).not.to.contain('gave notice of a delay');
   });
 });
-
-describe('a long log', () => {
-  it('shows its end first, and what came before when asked', async () => {
-    const world = await createWorld();
-    const { id } = await file(world);
-    await vendorDoes(world, id, respond, ...Array.from({ length: 140 }, (_, i) => ({ type: 'update' as const, text: `Update ${i}.` })));
-    const { element } = await mount<AftercareProgressElement>(progress, { world });
-    await reads(element, 'Update 139.');
-    const entries = (): number => element.shadowRoot!.querySelectorAll('[part~=entry]').length;
-    expect(entries()).to.equal(30);
-    await press(element, 'button', 'Show earlier entries');
-    await until(() => entries() === 130);
-    await press(element, 'button', 'Show earlier entries');
-    await until(() => entries() === 142);
-    expect(all(element, 'button', 'Show earlier entries')).to.have.length(0);
-    const texts = [...element.shadowRoot!.querySelectorAll('[part~=entry]')].map(({ textContent }) => /Update (\d+)\./.exec(textContent)?.[1]).filter(Boolean);
-    expect(texts).to.deep.equal(Array.from({ length: 140 }, (_, i) => String(139 - i)));
-  });
-
-  it('is read in order, page by page, after a long absence', async () => {
-    const world = await createWorld();
-    const { id } = await file(world);
-    const { element } = await mount<AftercareProgressElement>(progress, { world });
-    await reads(element, 'You asked for service');
-    world.fault = { kind: 'offline', only: '/events' };
-    await vendorDoes(world, id, respond, ...Array.from({ length: 120 }, (_, i) => ({ type: 'update' as const, text: `Update ${i}.` })));
-    world.fault = null;
-    await element.refresh();
-    await reads(element, 'Update 119.');
-    await until(() => element.shadowRoot!.querySelectorAll('[part~=entry]').length === 122);
-  });
-});

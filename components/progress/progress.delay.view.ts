@@ -5,7 +5,8 @@ import { dateTime } from '../i18n/formats.js';
 import { clock } from '../ui/icon.js';
 import { notice } from '../ui/notice.js';
 import { doing, panelOf } from './progress.action.view.js';
-import { delayToAnswer, type Case } from './progress.case.machine.js';
+import type { Case } from './progress.case.machine.js';
+import { delayToAnswer } from './progress.deed.machine.js';
 import type { I18n, Page } from './progress.view.js';
 
 /** Old time, struck, and new time. */

@@ -9,23 +9,18 @@ import { Flow } from '../core/flow.js';
 import { caseWords, type CaseKey } from '../i18n/case.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
-import { Acting } from './progress.acting.element.js';
-import { direct, hasOlder, type Target } from './progress.case.machine.js';
+import { hasOlder, type Target } from './progress.case.machine.js';
 import type { ProgressChangedDetail } from './progress.events.js';
 import { initial, names, transition, type Event as Happening, type State } from './progress.machine.js';
+import { Loader, wholeWords } from './progress.parts.element.js';
 import { Reading } from './progress.reading.element.js';
 import { styles } from './progress.styles.js';
 import { caseOf, telling } from './progress.telling.view.js';
 import { progressText } from './progress.text.js';
 import { view, type Page, type Parts, type ProgressKey } from './progress.view.js';
 
-const own = texts<ProgressKey>(progressText, { 'zh-CN': () => import('./progress.zh-CN.text.js') });
-const words = [own, caseWords] as unknown as ReadonlyArray<Texts<ProgressKey | CaseKey>>;
-
-const partOf = {
-  panel: async () => (await import('./progress.panel.view.js')).panel,
-  outcome: async () => (await import('./progress.outcome.view.js')).outcome,
-};
+const own = texts<keyof typeof progressText>(progressText, { 'zh-CN': () => import('./progress.zh-CN.text.js') });
+const words = [own, wholeWords, caseWords] as unknown as ReadonlyArray<Texts<ProgressKey | CaseKey>>;
 
 /**
  * One request, live: where it stands, who is waited for, what was promised and by when, what happened, and what the
@@ -91,7 +86,7 @@ export class AftercareProgressElement extends AftercareElement {
   protected override readonly i18n = new LocaleController(this, ...words);
   readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#changed(now, before) });
   readonly #reading = new Reading(this, this.#flow, () => this.i18n.locale, (request) => this.#prepare(request));
-  readonly #acting = new Acting(this, this.#flow, this.#reading);
+  readonly #loader = new Loader(this, this.#flow, this.#reading, (parts) => { this.parts = parts; });
   #seen: { client: unknown; generation: number } | undefined;
   /** Selector of what gets the focus once it is there. */
   #focus: string | undefined;
@@ -119,15 +114,10 @@ export class AftercareProgressElement extends AftercareElement {
     const ends = [
       live.subscribe((event) => this.#hear(event)),
       live.onStatus((next) => { this.#line(next, status); status = next; }),
+      this.#reading.watch(() => this.restart()),
     ];
-    const fragment = (): void => { if (this.#reading.takeCode()) this.restart(); };
-    window.addEventListener('hashchange', fragment);
     if (flow.state.kind !== 'code-wanted') this.#read();
-    return () => {
-      for (const end of ends) end();
-      window.removeEventListener('hashchange', fragment);
-      clearTimeout(this.#timer);
-    };
+    return () => { for (const end of [...ends, () => clearTimeout(this.#timer)]) end(); };
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -136,7 +126,9 @@ export class AftercareProgressElement extends AftercareElement {
 
   protected override updated(): void {
     // Beforehand, so that they are there when the network is not.
-    if (caseOf(this.#flow.state) && !this.compact) this.#loadParts();
+    const { kind } = this.#flow.state;
+    if (kind === 'code-wanted') void this.#loader.load('code');
+    if (kind === 'ready' && !this.compact) this.#loader.prefetch();
     const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
     if (!target) return;
     this.#focus = undefined;
@@ -170,18 +162,19 @@ export class AftercareProgressElement extends AftercareElement {
     if (status === 'waiting' && before === 'live') this.#timer = setTimeout(this.#read, 200 + Math.random() * 800);
   }
 
+  /** What is needed to draw it. */
   async #prepare({ quote, report, rating }: Request): Promise<void> {
-    if (!this.compact && (quote || report || rating)) await this.#loadPart('outcome');
+    if (this.compact) return;
+    await Promise.all([this.#loader.load('whole'), (quote || report || rating) && this.#loader.load('outcome')]);
   }
 
-  #loadParts(again = false): void {
-    for (const name of ['panel', 'outcome'] as const) if (!this.parts[name] || again) void this.#loadPart(name);
-  }
-
-  async #loadPart(name: keyof Parts): Promise<void> {
-    if (this.parts[name] && this.parts[name] !== 'failed') return;
-    const part = await partOf[name]().catch(() => 'failed' as const);
-    this.parts = { ...this.parts, [name]: part };
+  async #act(target: Target): Promise<void> {
+    try {
+      await (await this.#loader.acting()).act(target);
+    } catch {
+      this.#flow.send({ type: 'sent', target });
+      this.#flow.send({ type: 'refused', refusal: { kind: 'offline' } });
+    }
   }
 
   #changed(now: State, before: State): void {
@@ -196,7 +189,6 @@ export class AftercareProgressElement extends AftercareElement {
   }
 
   #open(target: Target): void {
-    if (direct.includes(target.action)) return void this.#acting.act(target);
     this.#flow.send({ type: 'panel', target });
     this.#focus = '#field';
   }
@@ -207,7 +199,7 @@ export class AftercareProgressElement extends AftercareElement {
   }
 
   async #earlier(): Promise<void> {
-    await this.#acting.earlier();
+    await (await this.#loader.acting()).earlier();
     const known = caseOf(this.#flow.state);
     if (known && !hasOlder(known)) this.#focus = '#log';
   }
@@ -243,13 +235,13 @@ export class AftercareProgressElement extends AftercareElement {
       clauseHref: (clause) => connection?.href(agreement(clause)) ?? null,
       toClause: (event, clause) => this.#go(event, agreement(clause)),
       retry: () => { send({ type: 'retry' }); this.#read(); },
-      loadParts: () => this.#loadParts(true),
-      earlier: () => void this.#earlier(),
+      loadParts: () => this.#loader.again(),
+      earlier: () => void this.#earlier().catch(() => send({ type: 'older-failed' })),
       open: (target) => this.#open(target),
       close: () => this.#close(),
       type: (text) => send({ type: 'typed', text }),
       star: (of, stars) => send({ type: 'starred', of, stars }),
-      act: (target) => void this.#acting.act(target),
+      act: (target) => void this.#act(target),
       typeCode: (code) => send({ type: 'code-typed', code }),
       sendCode: (event) => this.#sendCode(event),
     };

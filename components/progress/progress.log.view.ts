@@ -1,24 +1,15 @@
 /** The log of a request in words, newest first. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LogEvent } from '../contract/resources/request.js';
-import type { CommitmentKind, DelayReason } from '../contract/vocabulary.js';
+import type { DelayReason } from '../contract/vocabulary.js';
 import { dateTime, money, slot } from '../i18n/formats.js';
 import { button } from '../ui/button.js';
 import { heading } from '../ui/heading.js';
 import { timeline, type TimelineItem } from '../ui/timeline.js';
 import type { Case } from './progress.case.machine.js';
 import { moved, reasonOf } from './progress.delay.view.js';
+import { titleOf } from './progress.entry.view.js';
 import type { I18n, Page } from './progress.view.js';
-
-/** One entry as a short sentence. */
-export function titleOf(event: LogEvent, i18n: I18n): string {
-  const { actor, kind, source, type } = event;
-  if (type === 'submitted' && source) return i18n.t('common.event.submittedFor', { source: i18n.t(`common.source.${source}`) });
-  return i18n.t(`common.event.${type}`, {
-    who: actor.name ?? i18n.t(`common.${actor.role === 'customer' ? 'you' : actor.role}`),
-    kind: kind ? i18n.t(`common.kind.${kind as CommitmentKind}`) : '',
-  });
-}
 
 /** What an entry carries, in its own words: each a line. */
 function bodyOf(event: LogEvent, { events, request }: Case, i18n: I18n): unknown {
@@ -53,10 +44,6 @@ function item(event: LogEvent, known: Case, i18n: I18n): TimelineItem {
     kind: type === 'commitment-missed' ? 'warn' : type === 'resolved' || type === 'confirmed' ? 'done' : actor.role,
   };
 }
-
-/** One entry alone. */
-export const entry = (event: LogEvent, known: Case, { i18n }: Page): TemplateResult =>
-  timeline(i18n.t('progress.last'), [item(event, known, i18n)]);
 
 /** All that is read of the log, and a button for what came before. */
 export function log(known: Case, { i18n, level, earlier }: Page, more: boolean): TemplateResult {

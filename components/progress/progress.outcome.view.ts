@@ -5,8 +5,10 @@ import type { Quote, Report } from '../contract/resources/request.js';
 import { date, dateTime, money } from '../i18n/formats.js';
 import { heading } from '../ui/heading.js';
 import { doing, panelOf } from './progress.action.view.js';
-import { ratings, type Case } from './progress.case.machine.js';
-import type { I18n, Page } from './progress.view.js';
+import type { Case } from './progress.case.machine.js';
+import { ratings } from './progress.deed.machine.js';
+import { outcomeStyles } from './progress.outcome.styles.js';
+import type { I18n, Page, Part } from './progress.view.js';
 
 const fact = (label: string, value: unknown): unknown => (value ? html`<div><dt>${label}</dt><dd class="told">${value}</dd></div>` : nothing);
 
@@ -65,8 +67,7 @@ function reportView(known: Case, report: Report, page: Page): TemplateResult {
   </section>`;
 }
 
-/** Draws what there is of them. */
-export function outcome(known: Case, page: Page): TemplateResult {
+function draw(known: Case, page: Page): TemplateResult {
   const { quote, report, rating } = known.request;
   const { i18n, level } = page;
   return html`${report ? reportView(known, report, page) : nothing}${quote ? quoteView(known, quote, page) : nothing}${rating
@@ -74,3 +75,6 @@ export function outcome(known: Case, page: Page): TemplateResult {
       fact(i18n.t(`progress.rating.${of}`), i18n.t('progress.stars', { count: rating[of] })))}</dl>${rating.comment
       ? html`<p class="told">${rating.comment}</p>` : nothing}</section>` : nothing}`;
 }
+
+/** Loaded before a request that has any of them is shown. */
+export const outcome: Part<[Case, Page]> = { draw, styles: [outcomeStyles] };

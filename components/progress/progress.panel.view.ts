@@ -3,12 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureKind } from '../core/failure.js';
 import { button } from '../ui/button.js';
 import { callButton } from '../ui/contacts.js';
-import { errorText, textArea } from '../ui/field.js';
+import { errorText, fieldStyles, textArea } from '../ui/field.js';
 import { notice } from '../ui/notice.js';
-import { direct, draftOf, ratings, sameTarget, type Case, type Draft, type Target } from './progress.case.machine.js';
 import type { Offered } from './progress.action.view.js';
-import { titleOf } from './progress.log.view.js';
-import type { Page } from './progress.view.js';
+import { draftOf, sameTarget, type Case, type Draft, type Target } from './progress.case.machine.js';
+import { direct, ratings } from './progress.deed.machine.js';
+import { titleOf } from './progress.entry.view.js';
+import { panelStyles } from './progress.panel.styles.js';
+import type { Page, Part } from './progress.view.js';
 
 const five = [1, 2, 3, 4, 5];
 
@@ -40,8 +42,7 @@ function refusal(known: Case, { action }: Target, { i18n, contacts }: Page): unk
   })}</div>`;
 }
 
-/** Draws the form of a target. */
-export function panel(known: Case, target: Target, page: Page): TemplateResult {
+function draw(known: Case, target: Target, page: Page): TemplateResult {
   const { i18n } = page;
   const action = target.action as Offered;
   const { request, missing, sending } = known;
@@ -70,3 +71,6 @@ export function panel(known: Case, target: Target, page: Page): TemplateResult {
     })}</div>
   </form>`;
 }
+
+/** Loaded once a request is shown, so that it is there when the network is not. */
+export const panel: Part<[Case, Target, Page]> = { draw, styles: [fieldStyles, panelStyles] };

@@ -50,6 +50,13 @@ export class Reading {
     return found !== undefined;
   }
 
+  /** Listens for a code that comes into the page's address later. Returns what ends it. */
+  watch(found: () => void): () => void {
+    const look = (): void => { if (this.takeCode()) found(); };
+    window.addEventListener('hashchange', look);
+    return () => window.removeEventListener('hashchange', look);
+  }
+
   /** Options of a call that can be cancelled. */
   options = (signal: AbortSignal): CallOptions => ({ signal, locale: this.#locale() });
 

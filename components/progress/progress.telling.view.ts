@@ -3,7 +3,7 @@ import type { LogEvent } from '../contract/resources/request.js';
 import { failureKind } from '../core/failure.js';
 import type { Case } from './progress.case.machine.js';
 import type { State } from './progress.machine.js';
-import { titleOf } from './progress.log.view.js';
+import { titleOf } from './progress.entry.view.js';
 import type { I18n } from './progress.view.js';
 
 export interface Telling {

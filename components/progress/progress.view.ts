@@ -1,30 +1,36 @@
-/** What <aftercare-progress> shows in each of its states. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** What <aftercare-progress> shows in each of its states, and what its templates share. */
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { ClauseRef } from '../contract/resources/common.js';
 import { failureKind } from '../core/failure.js';
 import type { CaseKey } from '../i18n/case.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { button, buttonLink } from '../ui/button.js';
-import type { Reach } from '../ui/contacts.js';
+import { callButton, contactList, type Reach } from '../ui/contacts.js';
 import { failurePanel } from '../ui/failure.js';
-import { textField } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
+import { notice } from '../ui/notice.js';
 import { skeleton } from '../ui/skeleton.js';
-import { reach } from './progress.action.view.js';
-import type { Target } from './progress.case.machine.js';
-import { caseView } from './progress.case.view.js';
+import type { Case, Target } from './progress.case.machine.js';
 import type { CodeWanted, State } from './progress.machine.js';
-import type { outcome } from './progress.outcome.view.js';
-import type { panel } from './progress.panel.view.js';
+import { summary } from './progress.summary.view.js';
 import type { progressText } from './progress.text.js';
+import type { wholeText } from './progress.whole.text.js';
 
-export type ProgressKey = keyof typeof progressText;
+export type ProgressKey = keyof typeof progressText | keyof typeof wholeText;
 export type I18n = LocaleController<ProgressKey | CaseKey>;
 
-/** What is loaded when it is used: how to draw it, or that it could not be had. Absent while it comes. */
+/** Something that is loaded when it is used. */
+export interface Part<A extends readonly unknown[]> {
+  readonly draw: (...args: A) => TemplateResult;
+  readonly styles: CSSResultGroup;
+}
+
+/** What there is of them: absent while it comes, `failed` when it could not be had. */
 export interface Parts {
-  readonly panel?: typeof panel | 'failed';
-  readonly outcome?: typeof outcome | 'failed';
+  readonly whole?: Part<[Case, Page]> | 'failed';
+  readonly outcome?: Part<[Case, Page]> | 'failed';
+  readonly panel?: Part<[Case, Target, Page]> | 'failed';
+  readonly code?: Part<[CodeWanted, Page]> | 'failed';
 }
 
 /** What the templates need beside the state. */
@@ -52,6 +58,18 @@ export interface Page {
   sendCode(event: Event): void;
 }
 
+/** The vendor's official ways to be reached. */
+export const reach = ({ contacts, i18n }: Page): unknown => [
+  html`<div class="row">${callButton(contacts, i18n)}</div>`,
+  contactList(contacts.filter(({ kind, hours }) => kind !== 'phone' || hours), i18n),
+];
+
+/** Says that a part could not be loaded. */
+export const partFailed = ({ i18n, contacts, loadParts }: Page): TemplateResult => notice({
+  kind: 'warn', title: i18n.t('progress.partFailed'),
+  actions: [button({ label: i18n.t('common.retry'), press: loadParts }), callButton(contacts, i18n, 'quiet')],
+});
+
 function empty(page: Page): TemplateResult {
   const { i18n, level, requestHref } = page;
   return html`<section class="stack" part="empty">
@@ -64,33 +82,21 @@ function empty(page: Page): TemplateResult {
   </section>`;
 }
 
-function codeWanted(state: CodeWanted, page: Page): TemplateResult {
-  const { i18n, level } = page;
-  const { code, missing, opening, refusal } = state;
-  const kind = refusal && failureKind(refusal);
-  const error = missing ? i18n.t('progress.code.missing') : kind === 'not-found' ? i18n.t('progress.code.wrong') : undefined;
-  return html`<form class="stack" part="code" novalidate @submit=${page.sendCode}>
-    ${heading(level, i18n.t('progress.code'))}
-    ${textField({
-      id: 'code', label: i18n.t('progress.code.label'), help: i18n.t('progress.code.help'), value: code, error,
-      change: page.typeCode, required: true, autocomplete: 'off', maxlength: 200,
-    })}
-    <div class="row">${button({ label: i18n.t('progress.code.open'), kind: 'primary', type: 'submit', busy: opening })}</div>
-    ${kind === null || kind === 'not-found' ? reach(page) : failurePanel({ kind, i18n, contacts: page.contacts, level: level + 1 })}
-  </form>`;
-}
+const coming = ({ i18n, compact }: Page): TemplateResult =>
+  skeleton({ label: i18n.t('progress.loading'), rows: compact ? [2, 2, 2] : [2, 2, 3, 6, 3, 2, 9] });
 
 /** Draws a state. */
 export function view(state: State, page: Page): TemplateResult {
-  const { i18n, level, contacts, compact, retry } = page;
+  const { i18n, level, contacts, compact, parts: { code, whole }, retry } = page;
   switch (state.kind) {
-    case 'idle': case 'loading':
-      return skeleton({ label: i18n.t('progress.loading'), rows: compact ? [2, 2, 2] : [2, 2, 3, 6, 3, 2, 9] });
+    case 'idle': case 'loading': return coming(page);
     case 'empty': return empty(page);
-    case 'code-wanted': return codeWanted(state, page);
+    case 'code-wanted': return code === 'failed' ? partFailed(page) : code ? code.draw(state, page) : coming(page);
     case 'forbidden': return failurePanel({ kind: 'forbidden', i18n, contacts, level, retry });
     case 'error':
       return failurePanel({ kind: failureKind(state.refusal), i18n, contacts, level, retry, busy: state.trying });
-    case 'ready': return caseView(state.case, page);
+    case 'ready':
+      if (compact || !whole) return summary(state.case, page);
+      return whole === 'failed' ? html`<div class="stack">${summary(state.case, page)}${partFailed(page)}</div>` : whole.draw(state.case, page);
   }
 }

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import type { Commitment } from '../contract/resources/commitment.js';
 import type { Request } from '../contract/resources/request.js';
 import { customerActions } from '../contract/vocabulary.js';
-import { actionOf, engaged, fresh, homeOf, sendAgain, type Case, type Target } from './progress.case.machine.js';
+import { engaged, fresh, type Case, type Target } from './progress.case.machine.js';
+import { actionOf, homeOf, sendAgain } from './progress.deed.machine.js';
 
 const delay = { at: '2026-11-24T10:00:00+08:00', reason: 'parts' as const, text: 'x', from: '2026-11-25T18:00:00+08:00', to: '2026-11-27T12:00:00+08:00' };
 const visit = (delays: Commitment['delays']): Commitment => ({
