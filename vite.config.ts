@@ -51,7 +51,7 @@ function lib(): UserConfig {
  */
 const runtime = new RegExp([
   'node_modules/(lit|lit-html|lit-element|@lit)/', '@oxc-project', 'components/(core|ui|i18n)/',
-  'components/client/(checks|failure|timers)\\.', 'components/contract/operations\\.',
+  'components/client/(checks|failure|key|timers)\\.', 'components/contract/operations\\.',
 ].join('|'));
 
 /** A page needs of an operation's row how to make the call; what else it says is for the backend and the documents. */

@@ -41,8 +41,8 @@ describe('the backend’s clock', () => {
     for (let i = 0; i < 40; i += 1) {
       real += 1_137;
       clock.learn(header(real), real - 5_000_000);
+      if (i > 20) assert.ok(Math.abs(clock.now() - real) < 250);
     }
-    assert.ok(Math.abs(clock.now() - real) < 250);
   });
 
   it('follows when the device’s clock is set', () => {

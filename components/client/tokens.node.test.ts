@@ -127,6 +127,16 @@ describe('a guest', () => {
     assert.deepEqual(told, ['customer', 'expired', 'guest!']);
   });
 
+  it('is who has no other token when the first ends; the call that found out fails, the next is a guest’s', async () => {
+    const end = new Date(Date.parse('2026-11-20T10:00:00+08:00') + 600_000).toISOString();
+    const { timers, tokens } = setUp({ token: 't1', expiresAt: end }, null);
+    await tokens.get();
+    await timers.advance(600_000);
+    const both = await Promise.allSettled([tokens.get(), tokens.get()]);
+    assert.deepEqual(both.map((one) => one.status === 'rejected' && isUnauthenticated(one.reason)), [true, true]);
+    assert.equal(await tokens.get(), null);
+  });
+
   it('who signs in is noticed when the source is set again', async () => {
     const { told, tokens } = setUp(null);
     await tokens.get();

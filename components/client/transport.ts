@@ -3,6 +3,8 @@ import { operations, type Operation, type OperationName } from '../contract/oper
 import { checkOf, type AnswerName } from './checks.js';
 import type { CallOptions } from './connection.js';
 import { Failure, unauthenticated } from './failure.js';
+import { newKey } from './key.js';
+import type * as Problems from './problems.js';
 import { allowance, nextWait, repeatable } from './retry.js';
 import type { ServerClock } from './server-clock.js';
 import { onAbort, pause, unlessAborted, type Timers } from './timers.js';
@@ -28,12 +30,6 @@ export interface Input {
   readonly filename?: string;
 }
 
-/** A key nobody else makes up. `crypto.randomUUID` is missing where the page is no secure context. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** The path with its parameters. Throws `not-found` for one that would lead elsewhere. */
 function pathOf(path: string, input: object): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -57,7 +53,7 @@ function urlOf(endpoint: string, path: string, query: object = {}): string {
 /** Whether the answer is the same for everybody: asked without a token, so that it need not wait for one. */
 const forAnyone = ({ method, who }: Operation): boolean => method === 'GET' && who.length === 1 && who[0] === 'anyone';
 
-let problems: typeof import('./problems.js') | undefined;
+let problems: typeof Problems | undefined;
 
 export class Transport {
   readonly #options: TransportOptions;
@@ -134,7 +130,6 @@ export class Transport {
       return answer;
     } catch (error) {
       off();
-      if (signal?.aborted) throw new Failure('aborted');
       if (late) throw new Failure('timeout');
       throw error instanceof Failure ? error : new Failure('offline');
     } finally {
