@@ -1,17 +1,22 @@
 /** Pieces shared by several resources. */
 import * as v from 'valibot';
 
-const rfc3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const rfc3339 = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
-const isReal = (value: string): boolean => !Number.isNaN(Date.parse(value));
-const isRealDate = (value: string): boolean => isReal(value) && new Date(value).toISOString().startsWith(value);
+const isRealDate = (value: string): boolean =>
+  !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+
+/** Years that stay four digits in every zone, and that calendars agree on. */
+const isSensible = (value: string): boolean => value >= '1970-01-02' && value < '9999';
 
 /** A time someone sends: RFC 3339 with offset, a moment that exists. */
-export const TimeInput = v.pipe(v.string(), v.regex(rfc3339), v.check((value) => isRealDate(value.slice(0, 10)) && isReal(value)));
+export const TimeInput = v.pipe(
+  v.string(), v.regex(rfc3339), v.check((value) => isRealDate(value.slice(0, 10)) && isSensible(value)),
+);
 
 /** A calendar date someone sends: `YYYY-MM-DD`, a day that exists. */
-export const DateInput = v.pipe(v.string(), v.regex(calendarDate), v.check(isRealDate));
+export const DateInput = v.pipe(v.string(), v.regex(calendarDate), v.check((value) => isRealDate(value) && isSensible(value)));
 
 /** A date or a moment. */
 export const DateOrTimeInput = v.union([DateInput, TimeInput]);
