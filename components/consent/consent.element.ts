@@ -151,7 +151,11 @@ export class AftercareConsentElement extends AftercareElement {
     if (event.type === 'consent') {
       const known = choiceOf(this.#flow.state, event.consent.id);
       // What is new here, or comes in another language than is shown, is read.
-      if (known && known.consent.locale === event.consent.locale) return this.#flow.send({ type: 'news', consent: event.consent });
+      if (known && known.consent.locale === event.consent.locale) {
+        this.#flow.send({ type: 'news', consent: event.consent });
+        // An answer on its way may be older than the news.
+        if (!this.#flow.busy('read')) return;
+      }
     } else if (event.type !== 'catch-up') {
       return;
     }
