@@ -105,7 +105,7 @@ export function summary(known: Case, page: Page): TemplateResult {
     ${head(request, page)}${behind(known, page)}${stages(request, page)}${waiting(request, page)}
     ${next ? commitmentList(i18n.t('progress.next'), promiseRow(next, page)) : nothing}
     ${last ? html`<section class="stack tight" part="last">${heading(level + 1, i18n.t('progress.last'))}
-      <p>${titleOf(last, i18n)} <time class="muted small" datetime=${last.at}>${dateTime(i18n, last.at)}</time></p>${last.text
+      <p><strong>${titleOf(last, i18n)}</strong><br><time class="muted small" datetime=${last.at}>${dateTime(i18n, last.at)}</time></p>${last.text
       ? html`<p class="told">${last.text}</p>` : nothing}</section>` : nothing}
   </article>`;
 }

@@ -9,6 +9,6 @@ export const wholeStyles: CSSResult = css`
 .past { margin-block: calc(-2 * var(--_space)) }
 .past > summary { inline-size: fit-content; min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .past .commitments, .past .card { margin-block: calc(2 * var(--_space)) }
-.delay .button { flex: 1 1 auto }
-@container (min-width: 34em) { .delay .button { flex: none } }
+.delay .notice .button { flex: 1 1 auto }
+@container (min-width: 34em) { .delay .notice .button { flex: none } }
 `;

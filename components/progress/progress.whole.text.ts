@@ -12,7 +12,7 @@ export const wholeText = {
   'progress.delay.acknowledged': 'You have seen this notice',
   'progress.delay.contested': 'You did not accept it; this stays on record',
   'progress.people': 'Who helps you',
-  'progress.caretaker': 'Looks after your request',
+  'progress.caretaker': 'Looked after by',
   'progress.technician': 'Technician',
   'progress.badge': 'badge {badge}',
   'progress.appointment': 'Appointment',
