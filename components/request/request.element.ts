@@ -37,16 +37,13 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @csspart field - Every field with its label.
  * @csspart control - Every text field, text area and list.
  * @csspart choice - Every card to choose.
- * @csspart promises - The promised times and the fees.
- * @csspart commitments - The list of promises; `commitment` is each of them.
- * @csspart fees - The price list.
+ * @csspart promises - The promised times and what it costs; inside it `commitments`, each a `commitment`, and `fees`.
  * @csspart review - What was said and chosen, before it is sent.
  * @csspart error-summary - What needs attention.
  * @csspart refusal - Why it was not sent.
  * @csspart receipt - The receipt; inside it `number`, `tracking` and `code`.
  * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `track`, `another`, `retry`.
- * @csspart failure - What is shown when the form cannot be.
- * @csspart contacts - The vendor's official contacts.
+ * @csspart failure - What is shown when the form cannot be; inside it `contacts`, the vendor's official ones.
  * @csspart skeleton - What is shown while it loads.
  *
  * @cssstate idle - No provider yet.
@@ -87,6 +84,8 @@ export class AftercareRequestElement extends AftercareElement {
   readonly #focus = new Focus();
   #opening: Promise<void> | undefined;
   #identity: Connection['identity'] = 'unknown';
+  /** The provider said that the sign-in ended by itself; `signOut()` says nothing. */
+  #expired = false;
 
   /**
    * Checks the form and sends it; once, however often it is called.
@@ -111,14 +110,17 @@ export class AftercareRequestElement extends AftercareElement {
   protected override begin(connection: Connection, cause: Cause): () => void {
     const { kind } = this.#flow.state;
     const failed = kind === 'error' || kind === 'forbidden' || kind === 'empty';
-    // Who signs in goes on with what was typed as a guest. Nobody else sees what another typed.
-    if (failed || (cause === 'identity' && this.#identity !== 'guest')) this.#again();
+    // Who signs in goes on with what was typed as a guest, and so does whose sign-in ended. Nobody else sees what another typed.
+    const same = this.#identity === 'guest' || (this.#expired && connection.identity === 'guest');
+    if (failed || (cause === 'identity' && !same)) this.#again();
     else this.#flow.send({ type: 'open' });
+    this.#expired = false;
     void this.#load(connection);
     const control = new AbortController();
     for (const type of ['online', 'offline']) {
       window.addEventListener(type, () => this.#flow.send({ type: 'network', offline: type === 'offline' }), { signal: control.signal });
     }
+    window.addEventListener('aftercare-token-expired', () => { this.#expired = true; }, { signal: control.signal });
     return () => control.abort();
   }
 

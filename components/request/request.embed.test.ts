@@ -97,6 +97,18 @@ describe('the request form on a vendor’s page', () => {
     await get(element, 'textbox', 'Serial number');
   });
 
+  it('shows another customer nothing of what is still on its way', async () => {
+    const { element, provider, world } = await mount<AftercareRequestElement>(plain);
+    await fillOnline(element, 'It leaks');
+    world.fault = { kind: 'slow', only: '/requests' };
+    await press(element, 'button', 'Send the request');
+    await get(element, 'button', 'Sending…');
+    await provider.signOut();
+    const field = await get(element, 'textbox', 'What is wrong?') as HTMLTextAreaElement;
+    expect(field.value).to.equal('');
+    expect(element.matches(':state(ready)')).to.equal(true);
+  });
+
   it('says ids and states only to the scripts of the page', async () => {
     const { element } = await mount<AftercareRequestElement>(plain);
     const said: string[] = [];

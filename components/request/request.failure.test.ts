@@ -114,6 +114,24 @@ describe('sending', () => {
     expect([lost, (await requestsOf(world)).length, new Set(posts(calls)).size]).to.deep.equal([4, 1, 1]);
   });
 
+  it('keeps what was typed when the sign-in ended meanwhile', async () => {
+    const { element, provider, world } = await form();
+    let signedIn = true;
+    provider.getToken = () => signedIn ? world.token('customer-1') : null;
+    await fillOnline(element, 'It leaks');
+    await write(element, 'Your name', 'Wang');
+    signedIn = false;
+    world.clock.advance(3600);
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'Your sign-in has ended');
+    await reads(element, 'It leaks');
+    expect((all(element, 'textbox', 'Your name')[0] as HTMLInputElement).value).to.equal('Wang');
+    signedIn = true;
+    provider.getToken = () => world.token('customer-1');
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+  });
+
   it('uses another key for other content', async () => {
     const { world, calls } = await watchedWorld();
     const { element } = await mount<AftercareRequestElement>(plain, { world });

@@ -22,6 +22,8 @@ export class Sending {
   readonly #now: Now;
   readonly #sender: Sender;
   #under: Promise<SubmittedDetail> | undefined;
+  /** Rises when what is on its way is nobody's business here any more. */
+  #turn = 0;
   #key: { of: string; key: string } | undefined;
 
   constructor(flow: Flow<State, Event>, now: Now, sender: Sender) {
@@ -30,14 +32,19 @@ export class Sending {
     this.#sender = sender;
   }
 
-  /** What is sent next is another request, even when it reads the same. */
+  /** Another customer, or another request: what is sent next is new even when it reads the same. */
   forget(): void {
+    this.#turn += 1;
+    this.#under = undefined;
     this.#key = undefined;
   }
 
   send(): Promise<SubmittedDetail> {
     // Not at once: whoever is told before may call this, too.
-    this.#under ??= Promise.resolve().then(() => this.#checked()).finally(() => { this.#under = undefined; });
+    const turn = this.#turn;
+    this.#under ??= Promise.resolve().then(() => this.#checked()).finally(() => {
+      if (turn === this.#turn) this.#under = undefined;
+    });
     return this.#under;
   }
 
@@ -63,10 +70,8 @@ export class Sending {
     const { locale } = this.#now();
     const flow = this.#flow;
     // Another customer must see neither the receipt nor the failure of this one.
-    const left = (): boolean => {
-      const now = this.#now().connection;
-      return now?.generation !== connection.generation || now.client !== connection.client;
-    };
+    const turn = this.#turn;
+    const left = (): boolean => turn !== this.#turn;
     flow.send({ type: 'sent' });
     try {
       const request = await connection.client.createRequest({ body }, { key, locale });
