@@ -56,13 +56,22 @@ async function start(): Promise<void> {
   console.log(`Aftercare demo: http://${host}:${(server.address() as AddressInfo).port}/`);
 }
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' || error.code === 'EACCES'
-      ? new CannotStart(`Port ${port} is ${error.code === 'EACCES' ? 'not allowed' : 'taken'}. Set PORT to another, e.g. PORT=4311 npm start`)
-      : error));
-    server.listen(port, host, resolve);
-  });
+/** Takes the port. One whose server is just ending is waited for, a second at most. */
+async function listen(server: Server, port: number): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject).listen(port, host, () => { server.off('error', reject); resolve(); });
+      });
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EACCES') throw new CannotStart(`Port ${port} is not allowed. Set PORT to another, e.g. PORT=4311 npm start`);
+      if (code !== 'EADDRINUSE') throw error;
+      if (tries === 5) throw new CannotStart(`Port ${port} is taken. Set PORT to another, e.g. PORT=4311 npm start`);
+      await new Promise((resolve) => { setTimeout(resolve, 250); });
+    }
+  }
 }
 
 start().catch((error: unknown) => {
