@@ -2,7 +2,7 @@
  * The reference backend inside a page: every call under `/api` is answered by a pretend world through the service
  * worker, so that elements use the page's own fetch.
  */
-import { http, type HttpHandler } from 'msw';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { PretendWorld } from './scenarios/world.js';
 
@@ -15,6 +15,6 @@ export async function startWorker(): Promise<typeof worker> {
   return worker;
 }
 
-/** Answers the calls of a page by this world. */
+/** Answers the calls of a page by this world; a call that gets no answer there fails as one without a network does. */
 export const answerBy = (world: PretendWorld): HttpHandler =>
-  http.all('*/api/*', ({ request }) => world.fetch(request));
+  http.all('*/api/*', ({ request }) => world.fetch(request).catch(() => HttpResponse.error()));
