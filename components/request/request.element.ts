@@ -187,10 +187,11 @@ export class AftercareRequestElement extends AftercareElement {
   async #load(connection: Connection): Promise<void> {
     await this.#flow.run('load', async (signal) => {
       const opened = this.#open();
+      // Told when it is needed.
+      opened.catch(() => undefined);
       const isGuest = (): boolean => this.connection?.identity === 'guest';
       const opening = await readOpening(connection.client, { signal, locale: this.i18n.locale }, isGuest);
       if (this.#layout === 'single') await opened;
-      else opened.catch(() => undefined);
       const { serviceType, urgency, channel, product } = this;
       return { type: 'loaded', ...opening, preset: { ...given(this.values), ...this.#chosen(opening, { serviceType, urgency, channel, product }) } };
     }, (failure) => {
