@@ -71,3 +71,17 @@ export async function listen({ app }: Pick<TestBackend, 'app'>, token: string | 
     stop: () => reader.cancel(),
   };
 }
+
+/** Whom the vendor's site signs in. */
+const visitors = {
+  customer: { sub: 'customer-1' },
+  other: { sub: 'customer-2' },
+  vendor: { sub: 'agent-1', role: 'vendor', name: '林晓' },
+};
+export type ListeningVisitor = keyof typeof visitors;
+
+/** Opens somebody's own stream with a fresh token. */
+export async function listenAs(backend: TestBackend, who: ListeningVisitor = 'customer', listening: Listening = {}): Promise<Listener> {
+  const token = await backend.keys.signToken({ now: backend.options.clock(), ...visitors[who] });
+  return listen(backend, token, { path: who === 'vendor' ? '/vendor/events' : '/events', ...listening });
+}
