@@ -79,6 +79,16 @@ describe('news', () => {
   });
 });
 
+describe('another backend', () => {
+  it('ends the connection to the first, though somebody still listens', async () => {
+    const { live, provider, streams } = await listening();
+    provider.endpoint = '/elsewhere';
+    await provider.updateComplete;
+    expect(live.status).to.equal('closed');
+    expect(streams[0]!.aborted).to.equal(true);
+  });
+});
+
 describe('whom to call', () => {
   it('is known after one visit, though nothing answers on the next', async () => {
     const first = await mount<Asker>(html`<test-asker></test-asker>`);
