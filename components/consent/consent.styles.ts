@@ -36,6 +36,7 @@ export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, 
 summary { min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .card > .about { margin-block: calc(-2 * var(--_space)) }
 .paper { padding: var(--_gap); border-radius: var(--_radius-small); background: var(--_raised) }
-.log > li { padding-block: var(--_gap); border-block-start: 1px solid var(--_line) }
+.log > li { padding-block: var(--_gap) }
+.log > li + li { border-block-start: 1px solid var(--_line) }
 @media print { .base { padding: 0; border: 0; color: #000 } .views, .button { display: none } .card { break-inside: avoid } }
 `];
