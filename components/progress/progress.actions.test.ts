@@ -53,6 +53,16 @@ describe('what a customer can do', () => {
     expect(acts()).to.have.length(1);
   });
 
+  it('is done once when its form is sent again meanwhile', async () => {
+    const { element, acts, wire } = await at('urgent');
+    await ask(element, 'Is it safe?');
+    const form = (await get(element, 'textbox')).closest('form')!;
+    wire.before('/actions', async () => form.requestSubmit());
+    form.requestSubmit();
+    await reads(element, 'Your question is sent');
+    expect(acts()).to.have.length(1);
+  });
+
   it('is done once when the answer is lost, and the same is sent again', async () => {
     const { element, acts, wire, world } = await at('urgent');
     await ask(element, 'Is it safe?');

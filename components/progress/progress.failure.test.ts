@@ -88,6 +88,28 @@ describe('progress that cannot be read anew', () => {
     await reads(element, 'Your question is sent');
   });
 
+  it('is no longer old once the line is back, even if nothing happened', async () => {
+    const { element, world, wire } = await shown();
+    world.fault = { kind: 'offline' };
+    wire.cut();
+    await is(element, 'offline');
+    world.fault = null;
+    window.dispatchEvent(new Event('online'));
+    await until(() => !element.matches(':state(offline)'), 'it stays offline');
+    expect(all(element, 'button', 'Try again')).to.have.length(0);
+  });
+
+  it('sees what was done here where the backend has no live line', async () => {
+    const world = await createWorld();
+    const { number } = await file(world);
+    const { element } = await mount<AftercareProgressElement>(progress, { world, fault: { kind: 'not-implemented', only: '/api/events' } });
+    await reads(element, number);
+    await press(element, 'button', 'Ask a question');
+    await write(element, 'What would you like to know?', 'Is it safe?');
+    await press(element, 'button', 'Send');
+    await reads(element, 'You asked a question');
+  });
+
   it('misses nothing while the line was cut', async () => {
     const { element, world, wire, id } = await shown();
     const heard: number[] = [];
