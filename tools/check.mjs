@@ -6,7 +6,7 @@ import { filesIn } from './files.mjs';
 import { run, seconds } from './run.mjs';
 
 /** Sources with templates. The analyzer reads nothing without a file. */
-const withTemplates = () => filesIn('components', 'stories', 'mocks').filter((file) => /(?<!\.d)\.ts$/.test(file));
+const withTemplates = () => filesIn('components', 'stories', 'mocks', 'demo').filter((file) => /(?<!\.d)\.ts$/.test(file));
 
 const analyzerRules = [
   // Texts and dates are objects to the analyzer where a property takes more than its attribute.

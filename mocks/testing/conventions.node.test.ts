@@ -44,7 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: ['lit', '@lit/context', '@lit/task'],
   },
   root: { values: ['element'], types: ['root', 'client', 'contract', 'core'], packages: [] },
-  cdn: { values: ['cdn', 'element'], types: [], packages: [] },
+  cdn: { values: ['cdn', 'element', 'core'], types: [], packages: [] },
 };
 
 /** Exceptions, each with its reason. */

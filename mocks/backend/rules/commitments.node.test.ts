@@ -1,11 +1,9 @@
-/** What opens, keeps, moves, pauses and ends each promise. */
+/** What opens, keeps, moves and ends each promise. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CommitmentKind } from '../../../components/contract/vocabulary.js';
-import { book, calendar, filed, shanghai, type Driver } from '../../testing/filed.js';
-import { inForce } from '../../scenarios/agreement/2026.1.js';
-import { nextDue, nextTimer, visibleCommitments } from './project.js';
-import { rulebookOf } from './rulebook.js';
+import { filed, shanghai, type Driver } from '../../testing/filed.js';
+import { nextDue, visibleCommitments } from './project.js';
 
 const report = { cause: 'c', work: 'w', prevention: 'p' };
 const said = { type: 'respond', text: 'Hello' } as const;
@@ -169,121 +167,5 @@ describe('a delay', () => {
     const slot = { start: shanghai('2026-11-26 15:00'), end: shanghai('2026-11-26 17:00') };
     const driver = responded().vendor('2026-11-23 12:00', { type: 'schedule', slot }).customer('2026-11-23 13:00', { type: 'reschedule', slot });
     assert.deepEqual(driver.last('visit').delays, []);
-  });
-});
-
-describe('waiting', () => {
-  it('says on whom: as stated, else on who has the next move', () => {
-    const driver = responded();
-    assert.equal(driver.waitingOn('2026-11-23 11:00'), 'vendor');
-    driver.vendor('2026-11-23 11:10', { type: 'wait', on: 'parts', text: 'Valve' });
-    assert.equal(driver.waitingOn('2026-11-23 11:10'), 'parts');
-    driver.vendor('2026-11-23 11:20', { type: 'wait', on: 'third-party', text: 'Courier' });
-    assert.equal(driver.waitingOn('2026-11-23 11:20'), 'third-party');
-    driver.vendor('2026-11-23 11:30', { type: 'resolve', report });
-    assert.equal(driver.waitingOn('2026-11-23 11:30'), 'customer');
-    driver.customer('2026-11-23 11:40', { type: 'confirm' });
-    assert.equal(driver.waitingOn('2026-11-23 11:40'), null);
-  });
-
-  it('for parts or a third party stops no clock', () => {
-    for (const on of ['parts', 'third-party', 'vendor'] as const) {
-      const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on, text: 'a' });
-      assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update pending']);
-    }
-  });
-
-  it('for force majeure stops every clock, those opened meanwhile too, and says since when', () => {
-    const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
-      .customer('2026-11-23 12:00', { type: 'ask', text: 'When?' });
-    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update paused', 'answer paused']);
-    assert.equal(driver.last('answer').pausedAt, shanghai('2026-11-23 12:00'));
-    driver.until('2026-12-20 10:00').vendor('2026-12-20 12:00', { type: 'resume' });
-    assert.equal(driver.last('answer').dueAt, shanghai('2026-12-20 14:00'));
-    assert.equal(driver.last('update').dueAt, shanghai('2026-12-21 11:50'));
-    assert.equal(driver.last('visit').pausedAt, undefined);
-    assert.equal(driver.events.some(({ type }) => type === 'commitment-missed'), false);
-  });
-
-  it('what was late before stays late', () => {
-    const driver = onSite().vendor('2026-11-23 13:00', { type: 'wait', on: 'force-majeure', text: 'Typhoon' });
-    assert.equal(driver.last('response').status, 'missed');
-  });
-
-  it('a second wait replaces the first: what it does not stop runs on', () => {
-    const driver = responded().vendor('2026-11-23 12:00', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
-      .vendor('2026-11-23 14:00', { type: 'wait', on: 'customer', text: 'Which day?' });
-    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update pending']);
-    assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 13:00'));
-    assert.equal(driver.last('visit').pausedAt, shanghai('2026-11-23 12:00'));
-  });
-
-  it('a pause the customer caused makes nothing late, and nothing revised', () => {
-    const driver = responded().vendor('2026-11-24 10:00', { type: 'wait', on: 'customer', text: 'Which day?' })
-      .vendor('2026-11-27 10:00', { type: 'resume' }).vendor('2026-11-28 10:00', { type: 'start' });
-    assert.deepEqual([driver.last('visit').status, driver.last('visit').keptAs], ['met', 'original']);
-  });
-
-  it('a promise is kept while it stands still', () => {
-    const driver = responded().vendor('2026-11-24 10:00', { type: 'wait', on: 'customer', text: 'Which day?' }).vendor('2026-11-30 10:00', { type: 'start' });
-    assert.equal(driver.last('visit').status, 'met');
-  });
-});
-
-describe('a relabel', () => {
-  it('to urgent never moves a due time back, to general never lengthens one', () => {
-    const soon = filed('2026-11-23 10:00').vendor('2026-11-24 09:00', { type: 'relabel', urgency: 'urgent' });
-    assert.equal(soon.last('response').dueAt, shanghai('2026-11-24 10:00'));
-    const relaxed = onSite().vendor('2026-11-23 10:30', { type: 'relabel', urgency: 'general', reason: 'No danger' });
-    assert.equal(relaxed.last('response').dueAt, shanghai('2026-11-23 12:00'));
-    assert.equal(relaxed.state.urgency, 'general');
-  });
-
-  it('is not a response', () => assert.equal(onSite().vendor('2026-11-23 10:30', { type: 'relabel', serviceType: 'troubleshooting' }).last('response').status, 'pending'));
-});
-
-describe('a provisional time', () => {
-  const known = { ...calendar, knownUntil: '2027-12-31', isWorkingDay: (day: string) => day !== '2027-01-01' && calendar.isWorkingDay(day) };
-
-  it('is computed again when the calendar knows more, and told once', () => {
-    const driver = filed('2026-12-31 09:00', { channel: 'on-site' });
-    const rules = rulebookOf(inForce.publish, known);
-    driver.until('2026-12-31 10:00', rules).until('2026-12-31 11:00', rules);
-    const { dueAt, originalDueAt, provisional } = driver.last('visit');
-    assert.deepEqual([dueAt, originalDueAt, provisional], [shanghai('2027-01-06 18:00'), shanghai('2027-01-06 18:00'), false]);
-    const told = driver.events.filter(({ type }) => type === 'recalculated');
-    assert.deepEqual(told.map(({ from, to }) => [from, to]), [[shanghai('2027-01-05 18:00'), shanghai('2027-01-06 18:00')]]);
-  });
-
-  it('that the vendor has moved stays moved', () => {
-    const driver = filed('2026-12-31 09:00', { channel: 'on-site' });
-    driver.vendor('2026-12-31 09:30', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2027-01-08 12:00') });
-    driver.until('2026-12-31 10:00', rulebookOf(inForce.publish, known));
-    assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-08 12:00'), false]);
-  });
-});
-
-describe('what comes next', () => {
-  it('is the earliest owed, overdue ones first; clocks that stand still are left out', () => {
-    const driver = onSite();
-    assert.equal(nextDue(driver.state), shanghai('2026-11-23 12:00'));
-    driver.until('2026-11-23 13:00');
-    assert.equal(nextDue(driver.state), shanghai('2026-11-23 12:00'));
-    driver.vendor('2026-11-23 13:00', said).vendor('2026-11-23 13:00', { type: 'wait', on: 'force-majeure', text: 'a' });
-    assert.equal(nextDue(driver.state), null);
-    assert.equal(nextTimer(driver.state), null);
-  });
-
-  it('time changes next is a miss or the closing', () => {
-    assert.equal(nextTimer(onSite().state), Date.parse(shanghai('2026-11-23 12:00')) + 1);
-    const resolved = responded().vendor('2026-11-23 11:30', { type: 'resolve', report });
-    assert.equal(nextTimer(resolved.state), Date.parse(shanghai('2026-11-30 11:30')));
-  });
-
-  it('a long log holds only what is shown', () => {
-    const driver = responded();
-    for (let n = 0; n < 300; n += 1) driver.vendor('2026-11-23 12:00', { type: 'update', text: String(n) });
-    assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update met', 'update pending']);
-    assert.equal(book.version, driver.last('update').clause.version);
   });
 });
