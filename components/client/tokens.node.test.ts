@@ -83,10 +83,11 @@ describe('a token', () => {
     assert.deepEqual(told, ['customer']);
   });
 
-  it('that cannot be renewed is told', async () => {
+  it('that cannot be renewed is told, once', async () => {
     const { told, tokens } = setUp('t1', new Error('no'));
     await tokens.get();
     await assert.rejects(Promise.all([tokens.renew('t1'), tokens.renew('t1')]), isUnauthenticated);
+    await assert.rejects(tokens.renew('t1'), isUnauthenticated);
     assert.deepEqual(told, ['customer', 'expired']);
   });
 

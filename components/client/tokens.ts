@@ -61,7 +61,7 @@ export class Tokens {
     return token;
   }
 
-  /** The renewed token was refused too. */
+  /** No other could be had than this, which is refused: told once. */
   refused(token: string): void {
     if (this.#told !== token) this.#events.expired();
     this.#told = token;
@@ -113,13 +113,13 @@ export class Tokens {
       if (turn !== this.#turn) return again();
       // The vendor's error stays where it is: it may carry what nobody else should see.
       const failure = error instanceof Failure ? error : unauthenticated();
-      if (had !== null && failure.kind === 'problem') this.#events.expired();
+      if (had !== null && failure.kind === 'problem') this.refused(had);
       throw failure;
     }
     if (turn !== this.#turn) return again();
     const held = this.#hold(given);
     if (had !== null && held.token === null) {
-      this.#events.expired();
+      this.refused(had);
       this.#identify('guest', true);
       // What was meant to be done as the customer is not done as a guest.
       throw unauthenticated();

@@ -3,14 +3,20 @@ import { Problem } from './problem.js';
 
 /** The largest JSON body, in bytes. */
 const maxBytes = 1024 * 1024;
+/** More than this is not even read to its end: a sender who is cut off while sending may not see the answer. */
+const maxRead = 32 * maxBytes;
 
 /** A body as it came: its bytes, or `null` when it is over the limit. */
 export type RawBody = Uint8Array | null;
 
-/** Reads at most the limit; the rest is not read. */
+/** Reads a body; what is over the limit is not kept. */
 export async function readBytes(request: Request): Promise<RawBody> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null;
-  if (!request.body) return new Uint8Array();
+  if (Number(request.headers.get('content-length') ?? 0) > maxRead) return null;
+  if (!request.body) {
+    // Firefox reads a request only as a whole.
+    const whole = await request.arrayBuffer().catch(() => { throw new Problem('malformed'); });
+    return whole.byteLength > maxBytes ? null : new Uint8Array(whole);
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body.getReader();
@@ -18,12 +24,14 @@ export async function readBytes(request: Request): Promise<RawBody> {
     const { done, value } = await reader.read().catch(() => { throw new Problem('malformed'); });
     if (done) break;
     size += value.byteLength;
-    if (size > maxBytes) {
+    if (size <= maxBytes) chunks.push(value);
+    else chunks.length = 0;
+    if (size > maxRead) {
       await reader.cancel();
-      return null;
+      break;
     }
-    chunks.push(value);
   }
+  if (size > maxBytes) return null;
   const bytes = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
