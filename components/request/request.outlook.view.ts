@@ -23,7 +23,7 @@ function content(form: Form, page: Page): unknown {
   const { outlook } = form;
   switch (outlook.kind) {
     case 'wanting': return html`<p class="muted">${i18n.t('request.promises.wait')}</p>`;
-    case 'failed': return html`<p>${i18n.t(`common.failure.${failureKind(outlook.refusal)}.title`)}: ${i18n.t('request.promises.failed')}</p>
+    case 'failed': return html`<p><strong>${i18n.t(`common.failure.${failureKind(outlook.refusal)}.title`)}</strong><br>${i18n.t('request.promises.failed')}</p>
       <div class="row">${button({ label: i18n.t('common.retry'), press: page.estimate, icon: again, part: 'retry' })}</div>`;
     case 'loading': return outlook.last ? promises(outlook.last, form, page)
       : skeleton({ label: i18n.t('request.promises.loading'), rows: [1, 6] });
