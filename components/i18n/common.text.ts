@@ -51,7 +51,7 @@ export const commonText = {
   'common.kind.escalation': 'Supervisor takes over',
 
   'common.failure.offline.title': 'You are offline',
-  'common.failure.offline.safe': 'Nothing is lost: what was here stays, and what you typed is kept on this device.',
+  'common.failure.offline.safe': 'Nothing is lost: what was here is still here, and so is what you typed.',
   'common.failure.offline.do': 'Check your network and try again. If it is urgent, call us.',
   'common.failure.timeout.title': 'There is no answer yet',
   'common.failure.timeout.safe': 'The network is slow. Nothing is lost, and trying again does nothing twice.',

@@ -53,7 +53,7 @@ export default {
   'common.kind.escalation': '主管处理',
 
   'common.failure.offline.title': '网络已断开',
-  'common.failure.offline.safe': '请放心，内容不会丢：页面上的都还在，您填写的已保存在本机。',
+  'common.failure.offline.safe': '请放心，内容不会丢：页面上的都还在，您填写的也还在。',
   'common.failure.offline.do': '请检查网络后重试；情况紧急，请直接打电话。',
   'common.failure.timeout.title': '暂时没有收到回应',
   'common.failure.timeout.safe': '可能是网络较慢。内容不会丢，重试也不会重复提交。',
