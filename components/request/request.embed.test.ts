@@ -50,7 +50,7 @@ describe('the request form on a vendor’s page', () => {
   it('warns once of an attribute it cannot use, and goes on without', async () => {
     const said = await warnings(async () => {
       for (let i = 0; i < 2; i += 1) {
-        const at = await mount<AftercareRequestElement>(html`<aftercare-request layout="wizard" service-type="magic" urgency="general"></aftercare-request>`);
+        const at = await mount<AftercareRequestElement>(html`<aftercare-request layout=${'wizard' as 'steps'} service-type="magic" urgency="general"></aftercare-request>`);
         await get(at.element, 'button', 'Continue');
         at.remove();
       }

@@ -4,7 +4,7 @@ import type { Fault } from '../../mocks/scenarios/faults.js';
 import type { PretendWorld } from '../../mocks/scenarios/world.js';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
 import { chooseService, fillOnline, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
-import { all, get, press, read, reads, until, write } from '../../mocks/testing/user.js';
+import { all, get, press, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
 

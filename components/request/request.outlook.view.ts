@@ -14,7 +14,7 @@ import type { Page } from './request.view.js';
 export function outlookView(form: Form, page: Page): TemplateResult {
   const { i18n, level } = page;
   const asking = form.outlook.kind === 'loading';
-  return html`<section class="outlook stack${asking ? ' asking' : ''}" part="promises" aria-labelledby="promises-title" aria-busy=${asking ? 'true' : nothing}>
+  return html`<section class="outlook stack${asking ? ' asking' : ''}" part="promises" aria-labelledby="promises-title" aria-busy=${asking ? 'true' : 'false'}>
     ${heading(level + 1, i18n.t('request.promises'), { id: 'promises-title' })}${content(form, page)}</section>`;
 }
 

@@ -84,7 +84,7 @@ function formView(form: Form, page: Page, sending: boolean): TemplateResult {
     if (single || form.step === 'contact') page.send();
     else page.next();
   };
-  return html`<form class="stack loose" part="form" novalidate autocomplete="on" aria-busy=${sending ? 'true' : nothing} @submit=${submit}>
+  return html`<form class="stack loose" part="form" novalidate autocomplete="on" aria-busy=${sending ? 'true' : 'false'} @submit=${submit}>
     ${single ? heading(page.level, i18n.t('request.title'), { class: 'heading-first', focusable: true }) : stepHead(form, page)}
     ${single || form.step === 'problem' ? html`<p class="muted" part="process">${i18n.t('request.process')}</p>` : nothing}
     ${troubles(form, page)}
