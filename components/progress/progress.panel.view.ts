@@ -1,5 +1,6 @@
 /** The form of an action, and what became of sending it. Loaded when used. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { failureKind } from '../core/failure.js';
 import { button } from '../ui/button.js';
 import { callButton } from '../ui/contacts.js';
@@ -17,7 +18,7 @@ const five = [1, 2, 3, 4, 5];
 /** One to five for each of what is rated. */
 function scales({ stars }: Draft, missing: boolean, { i18n, star }: Page): TemplateResult {
   return html`${ratings.map((of, i) => html`<fieldset class="scale"><legend>${i18n.t(`progress.rating.${of}`)}</legend>
-    <div>${five.map((count) => html`<label><input type="radio" name=${of} id=${i === 0 && count === 1 ? 'field' : nothing} value=${count}
+    <div>${five.map((count) => html`<label><input type="radio" name=${of} id=${ifDefined(i === 0 && count === 1 ? 'field' : undefined)} value=${count}
       .checked=${stars[of] === count} aria-label=${i18n.t('progress.stars', { count })} @change=${() => star(of, count)}><span
       aria-hidden="true">${count}</span></label>`)}</div></fieldset>`)}
     ${errorText('stars', missing ? i18n.t('progress.missing.stars') : undefined)}`;

@@ -1,5 +1,6 @@
 /** Buttons, and links that look like them: 44 px and more to hit. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { icon } from './icon.js';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -27,7 +28,7 @@ export function button(options: ButtonOptions): TemplateResult {
     else options.press?.(event);
   };
   return html`<button class="button ${kind}${busy ? ' busy' : ''}" part="button ${options.part ?? kind}"
-    type=${options.type ?? 'button'} ?disabled=${options.disabled ?? false} aria-disabled=${busy ? 'true' : nothing}
+    type=${options.type ?? 'button'} ?disabled=${options.disabled ?? false} aria-disabled=${ifDefined(busy ? 'true' : undefined)}
     aria-describedby=${options.describedBy ?? nothing}
     @click=${press}>${options.icon ? icon(options.icon) : nothing}<span>${options.label}</span></button>`;
 }

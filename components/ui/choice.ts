@@ -1,5 +1,6 @@
 /** One or several of a few: cards around native radio buttons and check boxes. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { errorText } from './field.js';
 import { icon } from './icon.js';
 
@@ -45,7 +46,7 @@ export function choices(options: ChoicesOptions): TemplateResult {
     <div class="choice-list columns-${options.columns ?? 2}">${options.options.map((one) => html`<label
       class="choice${chosen(one.value) ? ' chosen' : ''}" part="choice">
       <input type=${multiple ? 'checkbox' : 'radio'} name=${name} value=${one.value} .checked=${chosen(one.value)}
-        ?disabled=${one.disabled ?? false} aria-invalid=${error ? 'true' : nothing} @change=${changed}>
+        ?disabled=${one.disabled ?? false} aria-invalid=${ifDefined(error ? 'true' : undefined)} @change=${changed}>
       ${one.icon ? icon(one.icon) : nothing}
       <span class="choice-text"><span class="choice-label">${one.label}</span>${one.detail
         ? html`<span class="choice-detail">${one.detail}</span>` : nothing}</span></label>`)}</div>

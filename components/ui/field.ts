@@ -1,5 +1,6 @@
 /** Labelled fields with help and error, tied together for assistive technology. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { alert, down, icon } from './icon.js';
 
 export interface FieldOptions {
@@ -14,7 +15,8 @@ export interface FieldOptions {
   /** The word "optional" in the language, shown beside the label. */
   optional?: string | undefined;
   required?: boolean | undefined;
-  autocomplete?: AutoFill | undefined;
+  /** What the browser may fill in (HTML, autofill detail tokens): those that are asked for here. */
+  autocomplete?: 'name' | 'tel' | 'email' | 'address-level2' | 'street-address' | 'off' | undefined;
   maxlength?: number | undefined;
   disabled?: boolean | undefined;
 }
@@ -46,14 +48,14 @@ export interface TextFieldOptions extends FieldOptions {
 
 export const textField = (options: TextFieldOptions): TemplateResult => field(options, html`<input class="control" part="control"
   id=${options.id} name=${options.id} type=${options.type ?? 'text'} inputmode=${options.inputmode ?? nothing}
-  .value=${options.value} maxlength=${options.maxlength ?? nothing} autocomplete=${options.autocomplete ?? nothing}
-  ?disabled=${options.disabled ?? false} aria-required=${options.required ? 'true' : nothing}
-  aria-invalid=${options.error ? 'true' : nothing} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
+  .value=${options.value} maxlength=${ifDefined(options.maxlength)} autocomplete=${ifDefined(options.autocomplete)}
+  ?disabled=${options.disabled ?? false} aria-required=${ifDefined(options.required ? 'true' : undefined)}
+  aria-invalid=${ifDefined(options.error ? 'true' : undefined)} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
 
 export const textArea = (options: FieldOptions & { rows?: number }): TemplateResult => field(options, html`<textarea
   class="control" part="control" id=${options.id} name=${options.id} rows=${options.rows ?? 4} .value=${options.value}
-  maxlength=${options.maxlength ?? nothing} ?disabled=${options.disabled ?? false}
-  aria-required=${options.required ? 'true' : nothing} aria-invalid=${options.error ? 'true' : nothing}
+  maxlength=${ifDefined(options.maxlength)} ?disabled=${options.disabled ?? false}
+  aria-required=${ifDefined(options.required ? 'true' : undefined)} aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
   aria-describedby=${describedBy(options)} @input=${typed(options.change)}></textarea>`);
 
 export interface SelectFieldOptions extends FieldOptions {
@@ -62,7 +64,7 @@ export interface SelectFieldOptions extends FieldOptions {
 
 export const selectField = (options: SelectFieldOptions): TemplateResult => field(options, html`<span class="select"><select class="control"
   part="control" id=${options.id} name=${options.id} ?disabled=${options.disabled ?? false}
-  aria-required=${options.required ? 'true' : nothing} aria-invalid=${options.error ? 'true' : nothing}
+  aria-required=${ifDefined(options.required ? 'true' : undefined)} aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
   aria-describedby=${describedBy(options)} @change=${typed(options.change)}>${options.options.map(({ value, label }) =>
     html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}</select>${icon(down)}</span>`);
 

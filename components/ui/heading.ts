@@ -1,5 +1,6 @@
 /** Real headings, at the level the page asks for. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 
 export interface HeadingOptions {
   id?: string;
@@ -11,15 +12,14 @@ export interface HeadingOptions {
 
 /** A heading of level 2 to 6; deeper ones stay at 6. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
-  const id = options.id ?? nothing;
-  const name = options.class ?? nothing;
-  const tab = options.focusable ? '-1' : nothing;
+  const { id, class: name } = options;
+  const tab = options.focusable ? -1 : undefined;
   switch (level) {
-    case 2: return html`<h2 id=${id} class=${name} tabindex=${tab}>${content}</h2>`;
-    case 3: return html`<h3 id=${id} class=${name} tabindex=${tab}>${content}</h3>`;
-    case 4: return html`<h4 id=${id} class=${name} tabindex=${tab}>${content}</h4>`;
-    case 5: return html`<h5 id=${id} class=${name} tabindex=${tab}>${content}</h5>`;
-    default: return html`<h6 id=${id} class=${name} tabindex=${tab}>${content}</h6>`;
+    case 2: return html`<h2 id=${ifDefined(id)} class=${ifDefined(name)} tabindex=${ifDefined(tab)}>${content}</h2>`;
+    case 3: return html`<h3 id=${ifDefined(id)} class=${ifDefined(name)} tabindex=${ifDefined(tab)}>${content}</h3>`;
+    case 4: return html`<h4 id=${ifDefined(id)} class=${ifDefined(name)} tabindex=${ifDefined(tab)}>${content}</h4>`;
+    case 5: return html`<h5 id=${ifDefined(id)} class=${ifDefined(name)} tabindex=${ifDefined(tab)}>${content}</h5>`;
+    default: return html`<h6 id=${ifDefined(id)} class=${ifDefined(name)} tabindex=${ifDefined(tab)}>${content}</h6>`;
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where something stands on its way: a bar of segments; on narrow screens only the present step is named. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { check, icon } from './icon.js';
 
 export interface Step {
@@ -14,7 +15,7 @@ export interface StepsOptions {
 }
 
 export const steps = ({ label, items }: StepsOptions): TemplateResult => html`<div class="steps" part="steps">
-  <ol aria-label=${label}>${items.map((item) => html`<li class=${item.state} aria-current=${item.state === 'current' ? 'step' : nothing}>
+  <ol aria-label=${label}>${items.map((item) => html`<li class=${item.state} aria-current=${ifDefined(item.state === 'current' ? 'step' : undefined)}>
     <span class="step-label">${item.state === 'done' ? icon(check) : nothing}${item.label}</span></li>`)}</ol>
   <p class="step-now" aria-hidden="true">${items.find(({ state }) => state === 'current')?.label ?? nothing}</p>
 </div>`;
