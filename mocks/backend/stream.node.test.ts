@@ -158,14 +158,18 @@ describe('a stream', () => {
     assert.deepEqual(backend.errors, []);
   });
 
-  it('ends when the backend is closed', async () => {
+  it('ends when the backend is closed, also when nobody reads it', async () => {
+    const timers = pretendTimers();
     const { store, listening } = await watched();
-    const backend = await testBackend({ store });
+    const backend = await testBackend({ store, timers });
+    const unread = await listenAs(backend, 'other');
     const streams = [await listenAs(backend), await listenAs(backend, 'vendor')];
     for (const stream of streams) await stream.take(1);
     const ends = streams.map((stream) => stream.next());
     backend.app.close();
+    assert.deepEqual([timers.pending, listening()], [0, 0]);
     assert.deepEqual(await Promise.all(ends), [null, null]);
-    assert.equal(listening(), 0);
+    assert.equal((await unread.next())?.event, 'ready');
+    assert.equal(await unread.next(), null);
   });
 });

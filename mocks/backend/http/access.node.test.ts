@@ -123,6 +123,19 @@ describe('a token', () => {
     }
   });
 
+  it('is signed by one of three algorithms, whatever keys the vendor has', async () => {
+    const sign = async (alg: string, key: CryptoKey | Uint8Array): Promise<string> => new SignJWT(good()).setProtectedHeader({ alg, kid: 'x' }).sign(key);
+    const me = async (alg: string, key: CryptoKey | Uint8Array, verifying = key): Promise<string> => {
+      const own = await testBackend({ keys: { ...backend.keys, verify: async () => verifying } });
+      return (await own.with(await sign(alg, key)).get('/me')).code;
+    };
+    for (const alg of ['EdDSA', 'ES256', 'RS256', 'ES384', 'PS256', 'RS512']) {
+      const { privateKey, publicKey } = await generateKeyPair(alg);
+      assert.equal(await me(alg, privateKey, publicKey), ['EdDSA', 'ES256', 'RS256'].includes(alg) ? '' : 'unauthenticated', alg);
+    }
+    assert.equal(await me('HS256', new TextEncoder().encode('a secret of thirty-two characters')), 'unauthenticated');
+  });
+
   it('signed by another key is refused, whatever its header says', async () => {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
     const own = await exportJWK(publicKey);
