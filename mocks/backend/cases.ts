@@ -19,7 +19,7 @@ export interface Case {
 /** Reads the log and settles it. `locked`: nobody else can change the request in this transaction. */
 export async function openCase(work: Work, record: RequestRecord, locked = false): Promise<Case> {
   const found = await readCase(work, record);
-  const due = settle(found.events, found.book, work.now);
+  const due = settle(found.state, found.book, work.now);
   if (due.length === 0) return found;
   if (locked) return appendTo(work, found, due);
   const fresh = await work.tx.findRequest(record.id, { lock: true });
@@ -39,11 +39,10 @@ export async function readCase({ backend, tx, now }: Work, record: RequestRecord
 /** Appends events, tells the owner's log, and keeps what lists and the job need. */
 export async function appendTo({ backend, tx, now }: Work, found: Case, fresh: readonly NewEvent[]): Promise<Case> {
   const { record, book } = found;
-  const entries = appended(found.events, fresh, book, backend.ids);
+  const { entries, state } = appended(found.state, fresh, book, backend.ids);
   await tx.appendEvents(record, entries);
   for (const { seq } of entries) await tx.appendLog(record.owner, now, { kind: 'request', request: record.id, seq });
   const events = [...found.events, ...entries];
-  const state = project(events, book);
   const due = nextDue(state);
   const saved: RequestRecord = {
     ...record,

@@ -43,11 +43,11 @@ export function filed(time: string, filing: Partial<Omit<Filing, 'at'>> = {}): D
   const events: LogEvent[] = [];
   let rules = book;
   const append = (fresh: readonly NewEvent[]): void => {
-    events.push(...appended(events, fresh, rules, () => `event-${events.length + 1}`));
+    events.push(...appended(project(events, rules), fresh, rules, () => `event-${events.length + 1}`).entries);
   };
   const settled = (time_: string): number => {
     const now = Date.parse(shanghai(time_));
-    append(settle(events, rules, now));
+    append(settle(project(events, rules), rules, now));
     return now;
   };
   const act = (time_: string, action: CustomerAction | VendorAction, actor: Actor): Driver => {

@@ -1,13 +1,11 @@
 /** What time alone makes happen: promises missed, times computed again, a request closed by silence. */
-import type { LogEvent } from '../../../components/contract/resources/request.js';
 import { isOpen, recomputed } from './clock.js';
 import type { NewEvent } from './events.js';
-import { project } from './project.js';
+import type { CaseState } from './project.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What has come due and is not in the log yet, in the order it came due. Each is told once. */
-export function settle(events: readonly LogEvent[], book: Rulebook, now: number): NewEvent[] {
-  const state = project(events, book);
+export function settle(state: CaseState, book: Rulebook, now: number): NewEvent[] {
   const head = { at: book.wire(now), actor: { role: 'system' as const } };
   const due: Array<{ when: number; event: NewEvent }> = [];
 
