@@ -119,6 +119,13 @@ describe('what is refused', () => {
   });
 });
 
+it('a quote nobody decided on is void once the work is done or called off', () => {
+  const quoted = (): Driver => inStage.diagnosing().vendor(now, quote);
+  assert.equal(quoted().vendor(now, { type: 'resolve', report }).state.quote?.status, 'expired');
+  assert.equal(quoted().customer(now, { type: 'cancel' }).state.quote?.status, 'expired');
+  assert.equal(quoted().customer(now, { type: 'approve-quote' }).vendor(now, { type: 'resolve', report }).state.quote?.status, 'approved');
+});
+
 describe('a stage', () => {
   it('moves back only by a rejection or a reopening', () => {
     const driver = inStage['in-service']().vendor(now, { type: 'diagnose', finding: 'Another fault' });

@@ -22,7 +22,7 @@ export interface CaseState {
   readonly caretaker?: Request['caretaker'];
   readonly appointment?: Request['appointment'];
   readonly technician?: Request['technician'];
-  readonly quote?: Quote & { readonly seq: number; readonly status: 'open' | 'approved' | 'declined' };
+  readonly quote?: Quote & { readonly seq: number; readonly status: 'open' | 'approved' | 'declined' | 'expired' };
   readonly report?: Report;
   readonly rating?: Request['rating'];
   readonly reopened: number;
@@ -84,7 +84,7 @@ function factsAfter(state: CaseState, event: LogEvent, book: Rulebook): Partial<
       return { ...(event.actor.name === undefined ? {} : { caretaker: { name: event.actor.name } }), ...closing(state, at, book) };
     case 'resolved':
       return {
-        ...caretaker, waiting: null,
+        ...caretaker, ...lapsed(state), waiting: null,
         ...(event.report ? { report: repairWarranty(event.report, at, book) } : {}),
         ...closing({ stage: 'resolved' }, at, book),
       };
@@ -101,13 +101,16 @@ function factsAfter(state: CaseState, event: LogEvent, book: Rulebook): Partial<
         appointment: undefined, quote: undefined, report: undefined,
       };
     case 'cancelled':
-      return { waiting: null, openQuestions: [] };
+      return { ...lapsed(state), waiting: null, openQuestions: [] };
     case 'rated':
       return { rating: event.rating };
     default:
       return caretaker;
   }
 }
+
+/** A quote nobody decided on is void once the work is done or called off. */
+const lapsed = ({ quote }: CaseState): Partial<CaseState> => (quote?.status === 'open' ? { quote: { ...quote, status: 'expired' } } : {});
 
 /** Open ones, missed ones, and the last met or ended one of each kind (rules, "Commitments"). */
 export const visibleCommitments = (state: CaseState): Commitment[] => state.clocks.map(told);
