@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../components/client/connection.js';
+import { endpointOf } from '../mocks/browser.js';
 import type { PretendWorld } from '../mocks/scenarios/world.js';
 import type { StoryWorld } from './.storybook/scenarios.js';
 
@@ -22,7 +23,7 @@ const meta: Meta<Args> = {
   render: ({ locale, theme, messages }, { parameters }): TemplateResult => {
     const world = parameters.world as PretendWorld | undefined;
     const { as = 'customer-1' } = (parameters.aftercare ?? {}) as StoryWorld;
-    return html`<aftercare-provider endpoint="./api" .locale=${locale} .theme=${theme ?? 'auto'} .messages=${messages ?? {}}
+    return html`<aftercare-provider endpoint=${world ? endpointOf(world) : './api'} .locale=${locale} .theme=${theme ?? 'auto'} .messages=${messages ?? {}}
       .getToken=${() => world?.token(as) ?? null}><aftercare-progress></aftercare-progress></aftercare-provider>`;
   },
 };

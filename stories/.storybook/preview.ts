@@ -4,7 +4,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import manifest from '../../dist/custom-elements.json' with { type: 'json' };
 import '../../components/define.js';
-import { answerBy, startWorker } from '../../mocks/browser.js';
+import { startWorker } from '../../mocks/browser.js';
 import { inProvider } from './provider.decorator.js';
 import { publicOnly } from './manifest.js';
 import { scenarios, worldFor } from './scenarios.js';
@@ -17,9 +17,7 @@ const preview: Preview = {
   loaders: [mswLoader(async () => startWorker())],
   decorators: [inProvider],
   async beforeEach(context) {
-    const world = await worldFor(context.globals.backend, context.parameters.aftercare);
-    context.parameters.world = world;
-    context.msw.use(answerBy(world));
+    context.parameters.world = await worldFor(context.globals.backend, context.parameters.aftercare);
   },
   parameters: {
     a11y: { test: 'error' },

@@ -2,6 +2,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { endpointOf } from '../../mocks/browser.js';
 import type { PretendWorld } from '../../mocks/scenarios/world.js';
 import type { StoryWorld } from './scenarios.js';
 
@@ -12,6 +13,6 @@ export const inProvider: Decorator = (story, { globals, parameters }) => {
   document.documentElement.classList.toggle('dark', globals.scheme === 'dark');
   return html`${keyed(world, html`
     <main class="story">
-      <aftercare-provider endpoint="./api" .getToken=${() => world?.token(as) ?? null}>${story()}</aftercare-provider>
+      <aftercare-provider endpoint=${world ? endpointOf(world) : './api'} .getToken=${() => world?.token(as) ?? null}>${story()}</aftercare-provider>
     </main>`)}`;
 };
