@@ -14,7 +14,7 @@ import { run } from './run.mjs';
 
 /** Resources of the contract whose answers an element needs to be ready. */
 const firstAnswers = {
-  request: ['catalog', 'product', 'request'],
+  request: ['catalog', 'product'],
   progress: ['catalog', 'request'],
   agreement: ['agreement'],
   consent: ['catalog', 'consent'],

@@ -4,6 +4,7 @@ import * as agreement from './resources/agreement.js';
 import * as catalog from './resources/catalog.js';
 import * as claim from './resources/claim.js';
 import * as consent from './resources/consent.js';
+import * as estimate from './resources/estimate.js';
 import * as guest from './resources/guest.js';
 import * as notice from './resources/notice.js';
 import { ProblemSchema } from './resources/problem.js';
@@ -25,8 +26,8 @@ export const schemas = {
   ClauseQuestionList: agreement.ClauseQuestionListSchema,
   Publish: agreement.PublishSchema,
   Published: agreement.PublishedSchema,
-  EstimateInput: request.EstimateInputSchema,
-  Estimate: request.EstimateSchema,
+  EstimateInput: estimate.EstimateInputSchema,
+  Estimate: estimate.EstimateSchema,
   NewRequest: request.NewRequestSchema,
   FiledRequest: request.FiledRequestSchema,
   Request: request.RequestSchema,

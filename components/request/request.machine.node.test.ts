@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { vendor } from '../../mocks/scenarios/vendor/catalog.js';
 import type { Product } from '../contract/resources/product.js';
-import type { Estimate, Request } from '../contract/resources/request.js';
+import type { Estimate } from '../contract/resources/estimate.js';
+import type { Request } from '../contract/resources/request.js';
 import { steps } from './request.form.machine.js';
 import { formOf, initial, names, refusalOf, transition, type Event, type Form, type State } from './request.machine.js';
 

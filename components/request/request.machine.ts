@@ -1,7 +1,8 @@
 /** The states of <aftercare-request> and what leads from one to the next. Total and pure. */
 import type { Catalog } from '../contract/resources/catalog.js';
 import type { Me, Product } from '../contract/resources/product.js';
-import type { Estimate, Request } from '../contract/resources/request.js';
+import type { Estimate } from '../contract/resources/estimate.js';
+import type { Request } from '../contract/resources/request.js';
 import {
   check, stepOf, steps, withValue, type FieldErrors, type FieldName, type Step, type Values,
 } from './request.form.machine.js';

@@ -1,6 +1,6 @@
 /** What the vendor promises and charges for the present choices, before anything is sent. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Estimate } from '../contract/resources/request.js';
+import type { Estimate } from '../contract/resources/estimate.js';
 import { failureKind } from '../core/failure.js';
 import { dateTime, money, term, zoneNote } from '../i18n/formats.js';
 import { button } from '../ui/button.js';

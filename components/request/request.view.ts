@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../contract/resources/catalog.js';
 import type { ClauseRef } from '../contract/resources/common.js';
-import type { Estimate, Request } from '../contract/resources/request.js';
+import type { Estimate } from '../contract/resources/estimate.js';
+import type { Request } from '../contract/resources/request.js';
 import { failureKind } from '../core/failure.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { button } from '../ui/button.js';

@@ -1,5 +1,5 @@
 /** Whether people are at work now, and when they are again. */
-import type { Estimate } from '../../components/contract/resources/request.js';
+import type { Estimate } from '../../components/contract/resources/estimate.js';
 import type { Backend } from './backend.js';
 import { dayIn, momentIn, workingDayAfter, type WorkingCalendar } from './rules/calendar.js';
 

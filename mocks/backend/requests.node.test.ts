@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as v from 'valibot';
-import { EstimateSchema, EventListSchema, RequestSchema } from '../../components/contract/resources/request.js';
+import { EstimateSchema } from '../../components/contract/resources/estimate.js';
+import { EventListSchema, RequestSchema } from '../../components/contract/resources/request.js';
 import { doAction, plainWish, testBackend, urgentWish, type Answered, type Client } from '../testing/backend.js';
 
 const problemOf = ({ status, code, fields }: Answered): unknown => [status, code, ...fields];

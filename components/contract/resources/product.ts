@@ -1,6 +1,6 @@
 /** The customer and the customer's registered products. */
 import * as v from 'valibot';
-import { listOf } from './common.js';
+import { idInput, listOf, textInput } from './common.js';
 
 /** What the warranty covers now. `until` is a calendar date. */
 export const CoverageSchema = v.object({
@@ -9,6 +9,13 @@ export const CoverageSchema = v.object({
   until: v.optional(v.string()),
 });
 export type Coverage = v.InferOutput<typeof CoverageSchema>;
+
+/** Which product something is about: a registered one's id, or what stands on the name plate. */
+export const ProductInput = v.strictObject({
+  id: v.optional(idInput),
+  serial: v.optional(textInput(100)),
+  model: v.optional(textInput(200)),
+});
 
 export const ProductSchema = v.object({
   id: v.string(),

@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import {
   channels, eventTypes, requestSources, serviceTypes, stages, urgencies, waitingOns,
 } from '../vocabulary.js';
-import { CommitmentSchema, PromiseSchema } from './commitment.js';
+import { CommitmentSchema } from './commitment.js';
 import {
   attachmentsInput, hashInput, idInput, listOf, localeInput, MoneySchema, SlotInput, SlotSchema, textInput, TimeInput,
 } from './common.js';
-import { CoverageSchema } from './product.js';
+import { ProductInput } from './product.js';
 
 export const TechnicianSchema = v.object({ name: v.string(), badge: v.optional(v.string()), phone: v.optional(v.string()) });
 
@@ -164,11 +164,7 @@ const newRequest = {
   serviceType: v.picklist(serviceTypes),
   urgency: v.picklist(urgencies),
   channel: v.picklist(channels),
-  product: v.strictObject({
-    id: v.optional(idInput),
-    serial: v.optional(textInput(100)),
-    model: v.optional(textInput(200)),
-  }),
+  product: ProductInput,
   problem: v.strictObject({
     description: textInput(),
     symptoms: v.optional(v.pipe(v.array(textInput(200)), v.maxLength(30))),
@@ -209,21 +205,3 @@ export const FiledRequestSchema = v.strictObject({
   receivedAt: TimeInput,
 });
 export type FiledRequest = v.InferOutput<typeof FiledRequestSchema>;
-
-export const EstimateInputSchema = v.strictObject({
-  serviceType: newRequest.serviceType,
-  urgency: newRequest.urgency,
-  channel: newRequest.channel,
-  product: v.optional(newRequest.product),
-});
-export const EstimateSchema = v.object({
-  commitments: v.array(PromiseSchema),
-  fees: v.array(v.object({ code: v.string(), label: v.string(), amount: MoneySchema, coverage: CoverageSchema })),
-  openNow: v.boolean(),
-  opensAt: v.optional(v.string()),
-  consents: v.array(v.string()),
-  agreementVersion: v.string(),
-});
-/** What would be promised and charged. */
-export type Estimate = v.InferOutput<typeof EstimateSchema>;
-

@@ -1,4 +1,4 @@
-import type { Estimate } from '../../../components/contract/resources/request.js';
+import type { Estimate } from '../../../components/contract/resources/estimate.js';
 import type { Coverage } from '../../../components/contract/resources/product.js';
 import { handler, ok, type Call } from '../backend.js';
 import { Problem, type FieldError } from '../http/problem.js';
