@@ -41,6 +41,29 @@ describe('reading the agreement', () => {
     expect(inView(clause(at.element, '2.2'))).to.equal(true);
   });
 
+  for (const width of [390, 320, 200]) {
+    it(`keeps the words of the promises whole, and inside, ${width} px wide`, async () => {
+      const at = await mount<AftercareAgreementElement>(html`<aftercare-agreement></aftercare-agreement>`);
+      at.provider.style.cssText = `display: block; inline-size: ${width}px`;
+      await shown(at);
+      const table = await get(at.element, 'table', 'What we promise');
+      const headers = all(table, 'rowheader');
+      const torn = headers.filter((header) => {
+        const text = document.createTreeWalker(header, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        return [...text.data.matchAll(/\S+/g)].some(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return range.getClientRects().length !== 1;
+        });
+      });
+      expect(headers).to.have.length.above(9);
+      expect(torn.map((header) => header.textContent)).to.deep.equal([]);
+      expect(table.getBoundingClientRect().right).to.be.at.most(at.element.getBoundingClientRect().right);
+      await expect(at.element).to.be.accessible();
+    });
+  }
+
   it('goes to the clause the address names, then to the next one, also when it is the same again', async () => {
     location.hash = '#clause-4.1';
     const at = await mount<AftercareAgreementElement>(html`<aftercare-agreement></aftercare-agreement>`);

@@ -10,10 +10,17 @@ export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, 
 .pill.upcoming { background: var(--_info-soft); color: var(--_info) }
 .pill.superseded { background: var(--_warn-soft); color: var(--_warn) }
 table { inline-size: 100%; border-collapse: collapse }
-th, td { padding: .55em .75em; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: baseline }
-td { white-space: nowrap }
+th, td { padding: .55em .5em; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; overflow-wrap: break-word }
 th:first-child, td:first-child { padding-inline-start: 0 }
-td:last-child, th:last-child { padding-inline-end: 0; text-align: end }
+td:last-child, th:last-child { padding-inline-end: 0; text-align: end; white-space: nowrap }
+td { word-break: keep-all }
+/* Where whole words would not fit beside each other, the promise stands above its figure. */
+@container (max-width: 18em) {
+  thead { display: none }
+  tr { display: flex; flex-wrap: wrap; justify-content: space-between; padding-block: .55em; border-block-end: 1px solid var(--_line) }
+  th, td { padding: 0; border: 0 }
+  tbody th { inline-size: 100% }
+}
 thead th { color: var(--_muted); font-size: .875em; font-weight: 600 }
 tbody th { font-weight: 400 }
 td a { display: inline-block; margin-block: -.6em; padding-block: .6em }

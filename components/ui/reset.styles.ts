@@ -25,6 +25,7 @@ export const reset: CSSResult = css`
   text-shadow: none;
   text-align: start;
   white-space: normal;
+  word-break: normal;
   font-style: normal;
   font-variant: normal;
   font-weight: 400;

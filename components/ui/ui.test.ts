@@ -150,13 +150,13 @@ describe('on a hostile page', () => {
     const root = await stage(button({ label: 'Send', kind: 'primary' }));
     const host = root.host as HTMLElement;
     const before = getComputedStyle(root.querySelector('button')!);
-    const was = [before.textTransform, before.letterSpacing, before.fontStyle, before.whiteSpace, before.textAlign];
+    const was = [before.textTransform, before.letterSpacing, before.fontStyle, before.whiteSpace, before.wordBreak, before.textAlign];
     for (const [name, value] of [['text-transform', 'uppercase'], ['letter-spacing', '3px'], ['font-style', 'italic'],
-      ['white-space', 'pre'], ['text-align', 'right'], ['--aftercare-color-accent', 'rgb(1, 2, 3)']] as const) {
+      ['white-space', 'pre'], ['word-break', 'break-all'], ['text-align', 'right'], ['--aftercare-color-accent', 'rgb(1, 2, 3)']] as const) {
       host.style.setProperty(name, value);
     }
     const after = getComputedStyle(root.querySelector('button')!);
-    expect([after.textTransform, after.letterSpacing, after.fontStyle, after.whiteSpace, after.textAlign]).to.deep.equal(was);
+    expect([after.textTransform, after.letterSpacing, after.fontStyle, after.whiteSpace, after.wordBreak, after.textAlign]).to.deep.equal(was);
     await waitUntil(() => after.backgroundColor === 'rgb(1, 2, 3)');
   });
 
