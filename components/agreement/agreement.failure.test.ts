@@ -12,7 +12,7 @@ const only = '/agreement';
 
 describe('when the agreement cannot be shown', () => {
   const table: ReadonlyArray<[Fault['kind'], string, string]> = [
-    ['offline', 'error', 'You are offline'],
+    ['offline', 'error', 'No connection to the service'],
     ['internal', 'error', 'The service is not available for now'],
     ['unavailable', 'error', 'The service is not available for now'],
     ['rate-limited', 'error', 'Too many tries'],
@@ -71,7 +71,7 @@ describe('when the agreement is shown and something fails', () => {
     const button = await get(element, 'button', 'Read the new version');
     world.fault = { kind: 'offline' };
     button.click();
-    await reads(element, 'What you see is what was read last.');
+    await reads(element, 'You see what we last received.');
     expect(element.matches(':state(ready)')).to.equal(true);
     expect(element.matches(':state(offline)')).to.equal(true);
     expect(read(element)).to.include('Version 2026.1');

@@ -15,7 +15,7 @@ export const agreementText = {
   'agreement.material': 'Matters to your rights',
   'agreement.limits': 'Limits our liability',
   'agreement.unknownClause': 'This version has no clause {clause}. The whole text is below.',
-  'agreement.behind': 'This could not be brought up to date. What you see is what was read last.',
+  'agreement.behind': 'This could not be updated just now. You see what we last received.',
 
   'agreement.promises': 'What we promise',
   'agreement.promises.what': 'Promise',

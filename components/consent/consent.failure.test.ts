@@ -13,7 +13,7 @@ const courier = 'Collecting and returning a product sent in for repair';
 
 describe('when the choices cannot be shown', () => {
   const table: ReadonlyArray<[Fault['kind'], string, string]> = [
-    ['offline', 'error', 'You are offline'],
+    ['offline', 'error', 'No connection to the service'],
     ['internal', 'error', 'The service is not available for now'],
     ['unavailable', 'error', 'The service is not available for now'],
     ['rate-limited', 'error', 'Too many tries'],
@@ -121,7 +121,7 @@ describe('when a decision fails', () => {
     await get(element, 'article', courier);
     world.fault = { kind: 'internal', only };
     element.request = 'none-such';
-    await reads(element, 'What you see is what was read last.');
+    await reads(element, 'You see what we last received.');
     expect(element.matches(':state(stale)')).to.equal(true);
     world.fault = null;
     element.request = undefined;

@@ -11,7 +11,7 @@ export const caseText = {
 
   'common.status.pending': 'Running',
   'common.status.paused': 'Paused',
-  'common.status.met': 'Kept in time',
+  'common.status.met': 'Kept on time',
   'common.status.metRevised': 'Kept after a delay',
   'common.status.missed': 'Overdue',
   'common.status.missedMet': 'Done late',
@@ -60,7 +60,7 @@ export const caseText = {
   'common.event.assigned': '{who} assigned someone to your request',
   'common.event.scheduled': '{who} arranged an appointment',
   'common.event.started': '{who} started the service',
-  'common.event.updated': '{who} told the progress',
+  'common.event.updated': '{who} sent a progress update',
   'common.event.answered': '{who} answered your question',
   'common.event.delayed': '{who} gave notice of a delay',
   'common.event.waiting': '{who} put it on hold',
@@ -83,6 +83,6 @@ export const caseText = {
   'common.event.rated': 'You rated the service',
   'common.event.escalated': 'You asked for a supervisor',
   'common.event.commitment-missed': 'A promise was missed: {kind}',
-  'common.event.recalculated': 'A promised time was computed again: {kind}',
-  'common.event.closed': 'Closed automatically; nobody confirmed it',
+  'common.event.recalculated': 'A promised time was recalculated: {kind}',
+  'common.event.closed': 'Closed automatically; you had not confirmed it',
 } as const;

@@ -86,5 +86,5 @@ export default {
   'common.event.escalated': '您要求主管处理',
   'common.event.commitment-missed': '服务承诺已逾期：{kind}',
   'common.event.recalculated': '重新计算了最迟时间：{kind}',
-  'common.event.closed': '到期自动完结（您未确认）',
+  'common.event.closed': '到期自动完结（没有收到您的确认）',
 } satisfies Record<keyof typeof caseText, string>;

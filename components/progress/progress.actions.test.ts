@@ -70,7 +70,7 @@ describe('what a customer can do', () => {
     world.fault = { kind: 'offline', only: '/actions' };
     await press(element, 'button', 'Send');
     await reads(element, 'This was not sent');
-    expect(read(element)).to.contain('You are offline');
+    expect(read(element)).to.contain('No connection to the service');
     await get(element, 'link', 'Call a person');
     world.fault = null;
     wire.lose('/actions');
@@ -114,9 +114,9 @@ describe('what a customer can do', () => {
   const whole: ReadonlyArray<readonly [ServiceName, string, string | null, string, CustomerActionType]> = [
     ['delayed', 'I do not accept the delay', 'Why can you not accept it?', 'You did not accept it; this stays on record', 'object-to-delay'],
     ['quoted', 'Approve', null, 'Approved', 'approve-quote'],
-    ['quoted', 'Decline', 'Why do you decline?', 'Declined', 'decline-quote'],
+    ['quoted', 'Decline', 'Why are you declining?', 'Declined', 'decline-quote'],
     ['urgent', 'Ask for a supervisor', 'What should the supervisor know?', 'Supervisor takes over', 'escalate'],
-    ['urgent', 'Cancel the request', 'Why do you cancel?', 'The request is cancelled.', 'cancel'],
+    ['urgent', 'Cancel the request', 'Why are you cancelling?', 'The request is cancelled.', 'cancel'],
     ['closed', 'Reopen the request', 'What is wrong now?', 'Reopened 1 time', 'reopen'],
   ];
   for (const [name, button, field, outcome, action] of whole) {

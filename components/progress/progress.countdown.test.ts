@@ -67,7 +67,7 @@ describe('a promise', () => {
     await services.paused(world);
     const { element } = await mount<AftercareProgressElement>(progress, { world });
     await until(() => promise(element, 'Visit on site').includes('Paused'));
-    expect(promise(element, 'Visit on site')).to.contain('The clock stands still: Held up by force majeure');
+    expect(promise(element, 'Visit on site')).to.contain('The clock is paused: Held up by force majeure');
     expect(promise(element, 'Visit on site')).not.to.contain('left');
     expect(read(element)).to.contain('台风红色预警');
   });
@@ -90,7 +90,7 @@ describe('progress that is compact', () => {
     expect(all(element, 'button')).to.have.length(0);
     expect(element.shadowRoot!.querySelectorAll('[part~=commitment]')).to.have.length(1);
     await vendorDoes(world, id, { type: 'update', text: 'Soon' });
-    await reads(element, '林晓 told the progress');
+    await reads(element, '林晓 sent a progress update');
     expect(read(element)).not.to.contain('gave notice of a delay');
   });
 });

@@ -26,7 +26,7 @@ async function shown() {
 
 describe('progress that cannot be read', () => {
   const faults: ReadonlyArray<readonly [Fault['kind'], string, string]> = [
-    ['offline', 'error', 'You are offline'],
+    ['offline', 'error', 'No connection to the service'],
     ['slow', 'error', 'There is no answer yet'],
     ['broken', 'error', 'We could not read the answer'],
     ['wrong-shape', 'error', 'We could not read the answer'],
@@ -70,7 +70,7 @@ describe('progress that cannot be read anew', () => {
     await is(element, 'offline');
     expect(element.matches(':state(ready)')).to.equal(true);
     await reads(element, 'No connection to the service');
-    expect(read(element)).to.contain('This is how it stood Fri 20 Nov, 10:00');
+    expect(read(element)).to.contain('This is how things stood on Fri 20 Nov, 10:00');
     expect(read(element)).to.contain('Nothing is lost');
     await get(element, 'link', 'Call a person');
     expect((await get(element, 'textbox') as HTMLTextAreaElement).value).to.equal('Is it safe?');

@@ -56,7 +56,7 @@ describe('a guest', () => {
     await write(element, 'Tracking code', code);
     world.fault = { kind: 'offline' };
     await press(element, 'button', 'Show the progress');
-    await reads(element, 'You are offline');
+    await reads(element, 'No connection to the service');
     world.fault = null;
     await press(element, 'button', 'Show the progress');
     await reads(element, number);

@@ -63,7 +63,7 @@ export function behind({ behind: refusal, asOf, trying }: Case, { i18n, contacts
   const kind = failureKind(refusal);
   return notice({
     kind: 'warn',
-    title: i18n.t(kind === 'offline' ? 'progress.behind.offline' : `common.failure.${kind}.title`),
+    title: i18n.t(`common.failure.${kind}.title`),
     body: html`<p>${i18n.t('progress.behind', { time: dateTime(i18n, asOf) })}</p><p>${i18n.t(`common.failure.${kind}.safe`)}</p>`,
     actions: [button({ label: i18n.t('common.retry'), press: retry, busy: trying, part: 'retry' }), callButton(contacts, i18n, 'quiet')],
   });

@@ -42,6 +42,6 @@ export function telling(now: State, before: State, i18n: I18n): Telling {
   if (missing) return { news, focus: '#field' };
   // What they did themselves was told when it was done.
   const others = news.filter(({ actor }) => actor.role !== 'customer').map((event) => titleOf(event, i18n));
-  const say = others.length > 0 ? others.join(' ') : behind && !was.behind ? i18n.t('progress.behind.offline') : undefined;
+  const say = others.length > 0 ? others.join(' ') : behind && !was.behind ? i18n.t('common.failure.offline.title') : undefined;
   return { news, say };
 }

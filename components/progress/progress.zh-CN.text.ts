@@ -18,7 +18,6 @@ export default {
   'progress.partFailed': '这部分没有加载出来。',
   'progress.last': '最新进展',
   'progress.behind': '显示的是{time}的情况，可能缺少最新进展。',
-  'progress.behind.offline': '暂时连接不上服务',
   'progress.empty': '还没有服务申请',
   'progress.empty.body': '申请服务后，这里会自动显示进度。',
   'progress.empty.request': '申请服务',

@@ -29,7 +29,7 @@ describe('opening the form', () => {
   });
 
   const failures: ReadonlyArray<[Fault['kind'], string, string]> = [
-    ['offline', 'error', 'You are offline'],
+    ['offline', 'error', 'No connection to the service'],
     ['unauthenticated', 'error', 'Your sign-in has ended'],
     ['forbidden', 'forbidden', 'This is not open to this account'],
     ['not-found', 'error', 'We cannot find this'],
@@ -67,11 +67,11 @@ describe('opening the form', () => {
 
 describe('sending', () => {
   const failures: ReadonlyArray<[Fault['kind'], string, RegExp]> = [
-    ['offline', 'You are offline', /do not know whether your request got through.+cannot file it twice/],
+    ['offline', 'No connection to the service', /do not know whether your request got through.+cannot file it twice/],
     ['internal', 'The service is not available', /do not know whether your request got through/],
     ['broken', 'We could not read the answer', /do not know whether your request got through/],
-    ['forbidden', 'This is not open to this account', /Your request was not taken/],
-    ['unauthenticated', 'Your sign-in has ended', /Your request was not taken/],
+    ['forbidden', 'This is not open to this account', /Your request did not go through/],
+    ['unauthenticated', 'Your sign-in has ended', /Your request did not go through/],
   ];
   for (const [kind, title, words] of failures) {
     it(`keeps what was typed when ${kind}, and files one request when sent again`, async () => {
@@ -107,7 +107,7 @@ describe('sending', () => {
     const { element } = await mount<AftercareRequestElement>(plain, { world });
     await fillOnline(element);
     await press(element, 'button', 'Send the request');
-    await get(element, 'heading', 'You are offline');
+    await get(element, 'heading', 'No connection to the service');
     expect(element.matches(':state(offline)')).to.equal(true);
     await press(element, 'button', 'Send the request');
     await get(element, 'heading', 'We have your request');
@@ -138,7 +138,7 @@ describe('sending', () => {
     await fillOnline(element);
     world.fault = { kind: 'forbidden', only: '/requests' };
     await press(element, 'button', 'Send the request');
-    await reads(element, 'Your request was not taken');
+    await reads(element, 'Your request did not go through');
     world.fault = null;
     await write(element, 'Your name', 'Wang');
     await press(element, 'button', 'Send the request');

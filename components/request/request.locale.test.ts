@@ -31,7 +31,7 @@ describe('the request form in Chinese', () => {
 
     world.fault = { kind: 'offline' };
     await press(element, 'button', '提交申请');
-    await get(element, 'heading', '网络已断开');
+    await get(element, 'heading', '暂时连接不上服务');
     await reads(element, '您填写的内容都还在');
     expect(words(element)).to.include('文三路1号');
     await reads(element, '热水器漏水');

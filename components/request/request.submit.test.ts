@@ -20,7 +20,7 @@ describe('requesting service', () => {
     const { world, calls } = await watchedWorld({ at: '2026-11-20T21:30:00+08:00' });
     const { element } = await mount<AftercareRequestElement>(plain, { world });
     await tellProblem(element);
-    await reads(element, 'here you then see by when we act');
+    await reads(element, 'see here by when we act');
     await chooseService(element);
     await reads(element, /First response Clause 2\.2 by Fri 20 Nov, 23:30 within 2 hours/);
     await reads(element, /Visit on site Clause 2\.2 by Wed 25 Nov, 18:00 within 3 working days/);

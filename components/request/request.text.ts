@@ -23,5 +23,5 @@ export const requestText = {
   'request.error.description': 'Say in a few words what is wrong.',
   'request.stuck': 'The next step could not be opened. What you typed is still here.',
   'request.empty': 'For now, please reach us by phone or message.',
-  'request.empty.body': 'No requests are taken on this page at the moment. A person helps you on these ways.',
+  'request.empty.body': 'No requests are taken on this page at the moment. You can reach a person in these ways.',
 } as const;

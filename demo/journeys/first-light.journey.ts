@@ -200,7 +200,7 @@ describe('first light', () => {
     await form().getByLabel('手机或电话').fill('13800002046');
     await kill();
     await form().getByRole('button', { name: '提交申请' }).click();
-    await shows(form(), '网络已断开');
+    await shows(form(), '暂时连接不上服务');
     await form().getByRole('link', { name: /打电话找人工/ }).first().waitFor();
     await shows(form(), '洗衣机漏水');
     assert.equal(await form().getByLabel('怎么称呼您').inputValue(), '陈静');
