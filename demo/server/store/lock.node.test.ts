@@ -28,14 +28,34 @@ describe('the lock of a data folder', () => {
     release();
   });
 
+  /** A program that takes the folder, says `locked` and stays. */
+  const holder = (): string[] => [
+    process.execPath, '--import', 'tsx', '--input-type=module', '-e',
+    `await import(${JSON.stringify(new URL('lock.ts', import.meta.url).href)}).then((m) => m.lockFolder(${JSON.stringify(folder)})); console.log('locked'); setInterval(() => {}, 1000)`,
+  ];
+
   it('of a process that was killed is taken over', async () => {
-    const code = `await import(${JSON.stringify(new URL('lock.ts', import.meta.url).href)}).then((m) => m.lockFolder(${JSON.stringify(folder)})); console.log('locked'); setInterval(() => {}, 1000)`;
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [program = '', ...args] = holder();
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve) => { child.stdout.once('data', resolve); });
     assert.throws(() => lockFolder(folder), FolderTaken);
     child.kill('SIGKILL');
     await new Promise((resolve) => { child.once('exit', resolve); });
     lockFolder(folder)();
+  });
+
+  it('of a killed process whose parent never asked is taken over', async () => {
+    // `sleep` takes the shell's place as the parent, and waits for no child.
+    const parent = spawn('sh', ['-c', '"$@" & exec sleep 60', 'sh', ...holder()], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      await new Promise((resolve) => { parent.stdout.once('data', resolve); });
+      const { pid } = JSON.parse(readFileSync(file(), 'utf8')) as { pid: number };
+      process.kill(pid, 'SIGKILL');
+      while (!readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')) await new Promise(setImmediate);
+      lockFolder(folder)();
+    } finally {
+      parent.kill('SIGKILL');
+    }
   });
 
   it('of a process whose id was given to another since is taken over', () => {

@@ -11,15 +11,20 @@ export class FolderTaken extends Error {}
 
 interface Holder { pid: number; started: string }
 
-/** When a process started, in ticks since boot; '' where the system does not say. */
-function startOf(pid: number): string {
+/** What Linux says of a process after its name, which may hold anything; empty where the system does not say. */
+function statOf(pid: number): string[] {
   try {
-    // Fields after the name, which may hold anything: the 20th of them.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   } catch {
-    return '';
+    return [];
   }
 }
+
+/** When a process started, in ticks since boot; '' where the system does not say. */
+const startOf = (pid: number): string => statOf(pid)[19] ?? '';
+
+/** Killed, but still listed since its parent has not asked yet; some containers' first process never asks. */
+const isZombie = (pid: number): boolean => /^[ZX]$/.test(statOf(pid)[0] ?? '');
 
 function alive({ pid, started }: Holder): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
@@ -29,7 +34,7 @@ function alive({ pid, started }: Holder): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   // A container numbers its processes afresh: this process may have got the id of the one before.
-  return started === startOf(pid);
+  return started === startOf(pid) && !isZombie(pid);
 }
 
 /**
