@@ -47,7 +47,7 @@ describe('reading the agreement', () => {
       at.provider.style.cssText = `display: block; inline-size: ${width}px`;
       await shown(at);
       const table = await get(at.element, 'table', 'What we promise');
-      const headers = all(table, 'rowheader');
+      const headers = [...table.querySelectorAll('th[scope=row]')];
       const torn = headers.filter((header) => {
         const text = document.createTreeWalker(header, NodeFilter.SHOW_TEXT).nextNode() as Text;
         return [...text.data.matchAll(/\S+/g)].some(({ 0: word, index }) => {
