@@ -207,6 +207,7 @@ export class AftercareProgressElement extends AftercareElement {
   #sendCode(event: Event): void {
     event.preventDefault();
     if (this.#flow.busy('code')) return;
+    this.#focus = '#title'; // The form goes away with the answer.
     this.#flow.send({ type: 'code-sent' });
     const { state } = this.#flow;
     if (state.kind === 'code-wanted' && state.opening) void this.#reading.open(state.code);

@@ -47,6 +47,7 @@ describe('a guest', () => {
     await write(element, 'Tracking code', code);
     await press(element, 'button', 'Show the progress');
     await reads(element, number);
+    await until(() => element.shadowRoot!.activeElement?.matches('h2'), 'the heading has no focus');
   });
 
   it('is told when it could not be opened, and may try again', async () => {
