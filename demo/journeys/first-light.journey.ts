@@ -212,6 +212,16 @@ describe('first light', () => {
     assert.equal((await api.get('customer-1', '/requests')).json.items.length, 2);
   });
 
+  it('keeps what is typed when the shop changes its language', async () => {
+    await press(form(), '再申请一项服务');
+    await form().getByLabel('哪里出了问题？').fill('滚筒有异响');
+    await page.getByRole('link', { name: 'English' }).click();
+    assert.equal(await form().getByLabel('What is wrong?').inputValue(), '滚筒有异响');
+    await page.getByRole('link', { name: '中文' }).click();
+    await shows(progress(), '服务记录');
+    assert.equal(await form().getByLabel('哪里出了问题？').inputValue(), '滚筒有异响');
+  });
+
   it('is nobody else’s', async () => {
     assert.equal((await api.get('customer-2', `/requests/${id}`)).status, 404);
   });
