@@ -17,7 +17,7 @@ const five = [1, 2, 3, 4, 5];
 
 /** One to five for each of what is rated. */
 function scales({ stars }: Draft, missing: boolean, { i18n, star }: Page): TemplateResult {
-  return html`${ratings.map((of, i) => html`<fieldset class="scale"><legend>${i18n.t(`progress.rating.${of}`)}</legend>
+  return html`<p class="muted small">${i18n.t('progress.rating.help')}</p>${ratings.map((of, i) => html`<fieldset class="scale"><legend>${i18n.t(`progress.rating.${of}`)}</legend>
     <div>${five.map((count) => html`<label><input type="radio" name=${of} id=${ifDefined(i === 0 && count === 1 ? 'field' : undefined)} value=${count}
       .checked=${stars[of] === count} aria-label=${i18n.t('progress.stars', { count })} @change=${() => star(of, count)}><span
       aria-hidden="true">${count}</span></label>`)}</div></fieldset>`)}

@@ -39,6 +39,7 @@ export const wholeText = {
   'progress.confirm': 'Is it solved?',
   'progress.confirm.help': 'If we hear nothing by {time}, the request closes by itself. You can still reopen it then.',
   'progress.rating': 'Your rating',
+  'progress.rating.help': '1 is poor, 5 is excellent.',
   'progress.rating.attitude': 'Attitude',
   'progress.rating.promptness': 'Promptness',
   'progress.rating.quality': 'Quality of the work',

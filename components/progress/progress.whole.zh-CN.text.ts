@@ -41,6 +41,7 @@ export default {
   'progress.confirm': '问题解决了吗？',
   'progress.confirm.help': '{time}前没有收到您的答复，将到期自动完结；完结后仍可要求重新处理。',
   'progress.rating': '您的评价',
+  'progress.rating.help': '1 分很不满意，5 分非常满意。',
   'progress.rating.attitude': '服务态度',
   'progress.rating.promptness': '响应速度',
   'progress.rating.quality': '处理质量',

@@ -67,6 +67,7 @@ export const buttonStyles: CSSResult = css`
   cursor: pointer;
   touch-action: manipulation;
 }
+.button > .icon + span { text-align: start }
 .button:hover { border-color: var(--_accent); background: var(--_accent-soft); color: var(--_text) }
 .button:focus-visible { border-radius: var(--aftercare-button-radius, calc(var(--_radius) * .83)) }
 .button.primary {
