@@ -4,7 +4,7 @@ export const acceptText = {
   'agreement.accept.title': 'Accept this agreement',
   'agreement.accept.optional': 'You get service whether you accept or not.',
   'agreement.accept.required': 'This site asks you to accept before you go on.',
-  'agreement.accept.means': 'It records that you accept exactly this text. It shares none of your data: that needs your consent, asked separately. Your rights under the law stay as they are.',
+  'agreement.accept.means': 'Accepting records that you accept exactly this text. It shares none of your data: that needs your consent, asked separately. Your rights under the law stay as they are.',
   'agreement.accept.material': 'Clauses that matter to your rights:',
   'agreement.accept.busy': 'Accepting…',
   'agreement.accept.guest': 'To accept, please sign in on this site: an acceptance is kept under your account. You can read everything here, and get service, without it.',

@@ -63,7 +63,7 @@ function offer(reading: Reading, page: Page): unknown {
   if (standing.kind === 'guest') return html`${refused(reading, page)}<p>${i18n.t('agreement.accept.guest')}</p>`;
   const weighty = marked(reading);
   const required = page.acceptance === 'required';
-  return html`<p>${i18n.t(required ? 'agreement.accept.required' : 'agreement.accept.optional')} ${i18n.t('agreement.accept.means')}</p>
+  return html`<p>${i18n.t(required ? 'agreement.accept.required' : 'agreement.accept.optional')}</p><p>${i18n.t('agreement.accept.means')}</p>
     ${weighty.length ? html`<p class="small">${i18n.t('agreement.accept.material')} ${weighty.map(({ id }) =>
       html`${clauseLink(id, page, i18n.t('common.clause', { clause: id }))} `)}</p>` : nothing}
     ${refused(reading, page)}

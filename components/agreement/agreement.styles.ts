@@ -87,7 +87,7 @@ td a { display: inline-block; margin-block: -.6em; padding-block: .6em }
 .days { display: block }
 .receipt summary { min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .receipt dt { color: var(--_muted); font-size: .875em }
-.receipt dl { display: grid; gap: calc(2 * var(--_space)) }
+.receipt dl { margin-block-start: .5em; display: grid; gap: calc(2 * var(--_space)) }
 @media (forced-colors: active) { .clause.target { border-color: Highlight; outline: 2px solid Highlight !important } .term { text-decoration: underline } }
 @media print {
   .base { padding: 0; border: 0; background: none; color: #000 }

@@ -16,6 +16,7 @@ describe('the request form in Chinese', () => {
     await setViewport({ width: 390, height: 844 });
     const { element, world } = await mount<AftercareRequestElement>(plain, { lang: 'zh-CN', at: '2026-11-20T21:30:00+08:00' });
     await write(element, '哪里出了问题？', '热水器漏水');
+    await reads(element, /保修至2032年3月14日（周日）/);
     await press(element, 'radio', '燃气热水器');
     await press(element, 'button', '下一步');
     await press(element, 'radio', '维修保养');

@@ -5,6 +5,7 @@ import type { ClauseRef } from '../contract/resources/common.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 import type { Request } from '../contract/resources/request.js';
 import { failureKind } from '../core/failure.js';
+import { date } from '../i18n/formats.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { button } from '../ui/button.js';
 import { choices } from '../ui/choice.js';
@@ -140,19 +141,13 @@ export const refused = (title: string, body: unknown, { catalog }: Form, { i18n,
   ${heading(level + 1, title, { id: 'refusal-title' })}<div>${body}</div>
   <div class="row">${callButton(catalog.vendor.contacts, i18n)}</div></div>`;
 
-/** A calendar date, the same in every zone. */
-const day = (until: string | undefined, { i18n }: Page): string => {
-  const at = new Date(until ?? '');
-  return Number.isNaN(at.getTime()) ? '' : at.toLocaleDateString(i18n.locale, { dateStyle: 'long', timeZone: 'UTC' });
-};
-
 function problem(form: Form, page: Page): TemplateResult {
   const { i18n, type } = page;
   const { products, values } = form;
   const own = products.map(({ coverage, id, model, name, serial }) => ({
     value: id, label: name,
     detail: html`${model} · <span class="num">${serial}</span><br>${coverage.covered
-      ? i18n.t('request.product.covered', { date: day(coverage.until, page) }) : i18n.t('request.product.uncovered')}`,
+      ? i18n.t('request.product.covered', { date: date(i18n, coverage.until ?? '', true) }) : i18n.t('request.product.uncovered')}`,
   }));
   const optional = i18n.t('common.optional');
   return html`<div class="stack loose">
