@@ -18,7 +18,9 @@ export function clocksAfter(before: CaseState, now: CaseState, event: LogEvent, 
   if (event.type === 'relabelled' && before.urgency === 'general' && now.urgency === 'urgent') {
     clocks = clocks.map((clock) => (clock.kind === 'response' ? hastened(book, clock, event.at) : clock));
   }
-  const fresh = opens(clocks, before, now, event, book).map((clock) => waitedFor(clock, now, event.at, book));
+  // One that is late when it opens is missed already: no pause makes it undone.
+  const fresh = opens(clocks, before, now, event, book).map((clock) =>
+    (Date.parse(clock.dueAt) < Date.parse(event.at) ? clock : waitedFor(clock, now, event.at, book)));
   return shown([...clocks, ...fresh]);
 
   function moved(clock: Clock, { type, commitment, at }: LogEvent): Clock {
@@ -28,7 +30,7 @@ export function clocksAfter(before: CaseState, now: CaseState, event: LogEvent, 
       case 'delayed': return delayed(clock, { at, reason: event.reason as never, text: event.text ?? '', to: event.to ?? clock.dueAt });
       case 'delay-acknowledged': return answered(clock, 'acknowledged');
       case 'delay-objected': return answered(clock, 'contested');
-      case 'commitment-missed': return isOpen(clock) ? missed(clock) : clock;
+      case 'commitment-missed': return isOpen(clock) ? missed(resumed(book, clock, at)) : clock;
       case 'recalculated': return recalculated(clock, event);
       default: return clock;
     }
@@ -49,7 +51,8 @@ function waitedFor(clock: Clock, now: CaseState, at: string, book: Rulebook): Cl
   return stops ? paused(clock, at) : resumed(book, clock, at);
 }
 
-function keeps(clock: Clock, event: LogEvent): boolean {
+/** Whether an entry keeps a promise, in time or late. */
+export function keeps(clock: Clock, event: Pick<LogEvent, 'actor' | 'type' | 'question'>): boolean {
   if (!isVendors(event) || !keepers[clock.kind].has(event.type)) return false;
   return clock.kind !== 'answer' || clock.question === event.question;
 }

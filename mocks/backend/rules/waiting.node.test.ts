@@ -71,6 +71,23 @@ describe('waiting', () => {
     const driver = responded().vendor('2026-11-24 10:00', { type: 'wait', on: 'customer', text: 'Which day?' }).vendor('2026-11-30 10:00', { type: 'start' });
     assert.equal(driver.last('visit').status, 'met');
   });
+
+  it('a promise kept later than its pause reaches is told as missed before', () => {
+    const driver = responded();
+    driver.vendor('2026-11-26 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'parts', text: 'a', dueAt: shanghai('2026-11-27 12:00') })
+      .vendor('2026-11-27 11:00', { type: 'wait', on: 'customer', text: 'Which door?' })
+      .vendor('2026-11-27 13:00', { type: 'start' });
+    const { status, missedAt, metAt } = driver.last('visit');
+    assert.deepEqual([status, missedAt, metAt], ['missed', shanghai('2026-11-27 12:00'), shanghai('2026-11-27 13:00')]);
+    const types = driver.events.filter(({ kind, type }) => kind === 'visit' || type === 'started').map(({ type }) => type);
+    assert.deepEqual(types, ['delayed', 'commitment-missed', 'started']);
+  });
+
+  it('a promise that is late when it opens is missed, whoever is waited for', () => {
+    const driver = filed('2026-11-20 21:30').vendor('2026-11-27 09:00', { type: 'wait', on: 'customer', text: 'Which day?' })
+      .vendor('2026-11-27 10:00', { type: 'relabel', channel: 'on-site' }).until('2026-11-27 10:00');
+    assert.deepEqual([driver.last('visit').status, driver.last('visit').missedAt], ['missed', shanghai('2026-11-25 18:00')]);
+  });
 });
 
 describe('a relabel', () => {
