@@ -2,7 +2,7 @@
 import type { Commitment } from '../../../components/contract/resources/commitment.js';
 import type { LogEvent } from '../../../components/contract/resources/request.js';
 import type { CommitmentKind, DelayReason } from '../../../components/contract/vocabulary.js';
-import { closesWithin, dueAfterWorkingDays, plusWorkingDays } from './calendar.js';
+import { closesWithin, dayIn, dueAfterWorkingDays, plusWorkingDays } from './calendar.js';
 import type { Rulebook } from './rulebook.js';
 import { workingDaysOf } from './terms.js';
 
@@ -137,6 +137,8 @@ export function hastened(book: Rulebook, clock: Clock, at: string): Clock {
 export function recomputed(book: Rulebook, clock: Clock): { to: string; provisional: boolean } | null {
   const days = workingDaysOf(book.termOf(clock.term));
   if (!clock.provisional || !running(clock) || days === null) return null;
+  // The vendor moved it: the calendar may know the first time, and not yet the present one.
+  if (clock.delays.length > 0 && dayIn(book.calendar.zone, Date.parse(clock.dueAt)) > book.calendar.knownUntil) return null;
   const { at, provisional } = dueAfterWorkingDays(book.calendar, Date.parse(clock.startedAt), days + clock.added);
   return provisional ? null : { to: book.wire(at), provisional };
 }

@@ -121,6 +121,17 @@ describe('a provisional time', () => {
     driver.until('2026-12-31 10:00', rulebookOf(inForce.publish, known));
     assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-08 12:00'), false]);
   });
+
+  it('that a pause moved beyond the known calendar, after a delay, stays provisional till the calendar knows it', () => {
+    const driver = filed('2026-12-21 09:00', { channel: 'on-site' });
+    driver.vendor('2026-12-24 09:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-12-30 20:00') })
+      .vendor('2026-12-28 10:00', { type: 'wait', on: 'customer', text: 'Which day?' })
+      .vendor('2026-12-30 10:00', { type: 'resume' }).until('2026-12-30 11:00');
+    assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-01 20:00'), true]);
+    driver.until('2026-12-30 12:00', rulebookOf(inForce.publish, known));
+    assert.equal(driver.last('visit').provisional, false);
+    assert.equal(driver.events.filter(({ type }) => type === 'recalculated').length, 1);
+  });
 });
 
 describe('what comes next', () => {
