@@ -66,7 +66,7 @@ td a { display: inline-block; margin-block: -.6em; padding-block: .6em }
 .mark .pill { background: var(--_warn-soft); color: var(--_warn) }
 .limits .pill { background: var(--_danger-soft); color: var(--_danger) }
 .limits p { font-weight: 600 }
-.term { font-weight: 650; font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--_accent) }
+.term { font-weight: 650; font-variant-numeric: tabular-nums; word-break: keep-all; color: var(--_accent) }
 .accept-head { display: flex; gap: .5em; align-items: center }
 .accept-head .icon { color: var(--_success) }
 .accept a { display: inline-block; padding-block: .3em; margin-inline-end: .5em }
@@ -88,7 +88,7 @@ td a { display: inline-block; margin-block: -.6em; padding-block: .6em }
 .receipt summary { min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .receipt dt { color: var(--_muted); font-size: .875em }
 .receipt dl { margin-block-start: .5em; display: grid; gap: calc(2 * var(--_space)) }
-@media (forced-colors: active) { .clause.target { border-color: Highlight; outline: 2px solid Highlight !important } .term { text-decoration: underline } }
+@media (forced-colors: active) { .clause { border-color: Canvas } .clause.target { border-color: Highlight; outline: 2px solid Highlight !important } .term { text-decoration: underline } }
 @media print {
   .base { padding: 0; border: 0; background: none; color: #000 }
   .tools, .versions, .contents, .notice .button, .accept .button { display: none }

@@ -9,7 +9,7 @@ import { stepsStyles } from '../ui/steps.js';
 
 export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, skeletonStyles, stepsStyles, commitmentStyles, css`
 .told { white-space: pre-line }
-p time { white-space: nowrap }
+p time { display: inline-block }
 .pill.urgent { background: var(--_danger-soft); color: var(--_danger) }
 .wait { display: flex; gap: .75em; padding: var(--_gap); border-radius: var(--_radius); background: var(--_raised) }
 .wait > .icon { margin-block-start: .1em; color: var(--_accent) }

@@ -56,5 +56,5 @@ export const contactsStyles: CSSResult = css`
 .contacts .icon { color: var(--_muted); margin-block-start: .15em }
 .contacts a { font-weight: 600 }
 .hours { display: block; color: var(--_muted); font-size: .875em; line-height: 1.4 }
-.call-number { white-space: nowrap }
+.call-number { display: inline-block }
 `;

@@ -184,6 +184,11 @@ describe('files', () => {
     assert.deepEqual(sources.filter(({ lines }) => lines > 251).map(({ file, lines }) => `${file}: ${lines}`), []);
   });
 
+  it('of styles take no size from the root of the vendor’s page, which may be 10 px', () => {
+    const wrong = sources.filter(({ file }) => file.startsWith('components/') && !isTest(file) && /\drem\b/.test(read(file)));
+    assert.deepEqual(wrong.map(({ file }) => file), []);
+  });
+
   it('of tests run all their tests', () => {
     // `only: '/path'` is a fault's.
     const dodge = /\b(it|test|describe|suite|context)\.(skip|only|todo)\b|\bx(it|describe)\(|\b(skip|todo):|\bonly:(?!\s*')/;
