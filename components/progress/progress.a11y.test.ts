@@ -35,6 +35,17 @@ describe('progress, for everybody', () => {
     });
   }
 
+  for (const [name, lang] of [['quoted', 'en'], ['resolved', 'zh-CN']] as const) {
+    it(`fits a phone with its text at twice the size when ${name}`, async () => {
+      const { element, provider } = await at(name, lang);
+      provider.style.cssText = 'display: block; inline-size: 296px; font-size: 32px';
+      for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+      const { right } = element.getBoundingClientRect();
+      const spilt = [...element.shadowRoot!.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > right + 1);
+      expect(spilt.map((one) => one.textContent)).to.deep.equal([]);
+    });
+  }
+
   it('has no fault that axe finds when compact, empty, asking for a code, or failed', async () => {
     const compact = await at('delayed', 'en', html`<aftercare-progress compact></aftercare-progress>`);
     await expect(compact.element).to.be.accessible();
