@@ -82,3 +82,16 @@ export function filed(time: string, filing: Partial<Omit<Filing, 'at'>> = {}): D
   }]);
   return driver;
 }
+
+/** The usual urgent visit, filed on a Monday morning, and answered an hour later. */
+export const start = '2026-11-23 10:00';
+export const said = { type: 'respond', text: 'Hello' } as const;
+export const report = { cause: 'c', work: 'w', prevention: 'p' };
+export const onSite = (): Driver => filed(start, { urgency: 'urgent', channel: 'on-site' });
+export const responded = (): Driver => onSite().vendor('2026-11-23 11:00', said);
+
+/** The promises shown, each as `kind status`. */
+export const promises = (driver: Driver): string[] =>
+  visibleCommitments(driver.state).map(({ kind, status }) => `${kind} ${status}`);
+/** Id of the last promise of a kind. */
+export const idOf = (driver: Driver, kind: CommitmentKind): string => driver.last(kind).id;

@@ -1,22 +1,15 @@
 /** What opens, keeps, moves and ends each promise. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CommitmentKind } from '../../../components/contract/vocabulary.js';
-import { filed, shanghai, type Driver } from '../../testing/filed.js';
+import {
+  filed, idOf, onSite, promises, report, responded, said, shanghai, start, type Driver,
+} from '../../testing/filed.js';
 import { nextDue, visibleCommitments } from './project.js';
-
-const report = { cause: 'c', work: 'w', prevention: 'p' };
-const said = { type: 'respond', text: 'Hello' } as const;
-const start = '2026-11-23 10:00';
-const onSite = (): Driver => filed(start, { urgency: 'urgent', channel: 'on-site' });
-const responded = (): Driver => onSite().vendor('2026-11-23 11:00', said);
-const kinds = (driver: Driver): string[] => visibleCommitments(driver.state).map(({ kind, status }) => `${kind} ${status}`);
-const id = (driver: Driver, kind: CommitmentKind): string => driver.last(kind).id;
 
 describe('a promise opens', () => {
   it('response and visit when filed on site, response alone elsewhere', () => {
-    assert.deepEqual(kinds(onSite()), ['response pending', 'visit pending']);
-    assert.deepEqual(kinds(filed(start)), ['response pending']);
+    assert.deepEqual(promises(onSite()), ['response pending', 'visit pending']);
+    assert.deepEqual(promises(filed(start)), ['response pending']);
   });
 
   it('cites the clause and the term it comes from', () => {
@@ -29,18 +22,18 @@ describe('a promise opens', () => {
     const driver = responded();
     assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 11:00'));
     driver.vendor('2026-11-23 15:00', { type: 'update', text: 'Parts are on their way.' });
-    assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update met', 'update pending']);
+    assert.deepEqual(promises(driver), ['response met', 'visit pending', 'update met', 'update pending']);
     assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 15:00'));
   });
 
   it('no update before the response is kept: assigning keeps nothing', () => {
     const driver = onSite().vendor('2026-11-23 10:30', { type: 'assign', technician: { name: '周师傅' } });
-    assert.deepEqual(kinds(driver), ['response pending', 'visit pending']);
+    assert.deepEqual(promises(driver), ['response pending', 'visit pending']);
   });
 
   it('update also when the response comes late', () => {
     const driver = onSite().vendor('2026-11-23 13:00', said);
-    assert.deepEqual(kinds(driver), ['response missed', 'visit pending', 'update pending']);
+    assert.deepEqual(promises(driver), ['response missed', 'visit pending', 'update pending']);
   });
 
   it('no update before the response is kept after a rejection, none once solved', () => {
@@ -87,7 +80,7 @@ describe('a promise is', () => {
     assert.equal(driver.last('response').status, 'pending');
     driver.until('2026-11-23 12:01').until('2026-11-23 12:02');
     const misses = driver.events.filter(({ type }) => type === 'commitment-missed');
-    assert.deepEqual(misses.map(({ commitment, kind }) => [commitment, kind]), [[id(driver, 'response'), 'response']]);
+    assert.deepEqual(misses.map(({ commitment, kind }) => [commitment, kind]), [[idOf(driver, 'response'), 'response']]);
     assert.equal(driver.last('response').missedAt, shanghai('2026-11-23 12:00'));
   });
 
@@ -101,21 +94,21 @@ describe('a promise is', () => {
 
   it('kept in time although a delay was told needlessly', () => {
     const driver = responded();
-    driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-27 12:00') });
+    driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-27 12:00') });
     assert.equal(driver.vendor('2026-11-26 17:00', { type: 'start' }).last('visit').keptAs, 'original');
   });
 
   it('not revived by anything once missed', () => {
     const driver = onSite().until('2026-11-27 10:00');
     assert.equal(driver.last('visit').status, 'missed');
-    assert.throws(() => driver.vendor('2026-11-27 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-28 12:00') }));
+    assert.throws(() => driver.vendor('2026-11-27 10:00', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-11-28 12:00') }));
     driver.vendor('2026-11-27 11:00', said).vendor('2026-11-27 12:00', { type: 'start' });
     const { status, missedAt, metAt } = driver.last('visit');
     assert.deepEqual([status, missedAt, metAt], ['missed', shanghai('2026-11-26 18:00'), shanghai('2026-11-27 12:00')]);
   });
 
   it('ended when cancelled, and the visit when solved or served otherwise', () => {
-    assert.deepEqual(kinds(onSite().customer('2026-11-23 10:30', { type: 'cancel' })), ['response ended', 'visit ended']);
+    assert.deepEqual(promises(onSite().customer('2026-11-23 10:30', { type: 'cancel' })), ['response ended', 'visit ended']);
     const solved = responded().vendor('2026-11-23 11:30', { type: 'resolve', report });
     assert.equal(solved.last('visit').status, 'ended');
     assert.equal(solved.last('visit').endedAt, shanghai('2026-11-23 11:30'));
@@ -135,7 +128,7 @@ describe('a promise is', () => {
 describe('a delay', () => {
   const delayed = (): Driver => {
     const driver = responded();
-    return driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'parts', text: 'The valve is late.', dueAt: shanghai('2026-11-27 12:00') });
+    return driver.vendor('2026-11-24 10:00', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'parts', text: 'The valve is late.', dueAt: shanghai('2026-11-27 12:00') });
   };
 
   it('says reason, words, old and new time, and keeps the original', () => {
@@ -147,7 +140,7 @@ describe('a delay', () => {
   it('is acknowledged or contested, once; neither moves a clock', () => {
     for (const [action, answer, contested] of [['acknowledge-delay', 'acknowledged', undefined], ['object-to-delay', 'contested', true]] as const) {
       const driver = delayed();
-      const visit = id(driver, 'visit');
+      const visit = idOf(driver, 'visit');
       driver.customer('2026-11-24 11:00', action === 'acknowledge-delay' ? { type: action, commitment: visit } : { type: action, commitment: visit, reason: 'Too late' });
       const after = driver.last('visit');
       assert.deepEqual([after.delays[0]?.answer, after.contested, after.dueAt], [answer, contested, shanghai('2026-11-27 12:00')]);

@@ -1,19 +1,12 @@
 /** Waiting, relabelling, provisional times, and what comes next. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CommitmentKind } from '../../../components/contract/vocabulary.js';
-import { book, calendar, filed, shanghai, type Driver } from '../../testing/filed.js';
+import {
+  book, calendar, filed, idOf, onSite, promises, report, responded, said, shanghai,
+} from '../../testing/filed.js';
 import { inForce } from '../../scenarios/agreement/2026.1.js';
-import { nextDue, nextTimer, visibleCommitments } from './project.js';
+import { nextDue, nextTimer } from './project.js';
 import { rulebookOf } from './rulebook.js';
-
-const report = { cause: 'c', work: 'w', prevention: 'p' };
-const said = { type: 'respond', text: 'Hello' } as const;
-const start = '2026-11-23 10:00';
-const onSite = (): Driver => filed(start, { urgency: 'urgent', channel: 'on-site' });
-const responded = (): Driver => onSite().vendor('2026-11-23 11:00', said);
-const kinds = (driver: Driver): string[] => visibleCommitments(driver.state).map(({ kind, status }) => `${kind} ${status}`);
-const id = (driver: Driver, kind: CommitmentKind): string => driver.last(kind).id;
 
 describe('waiting', () => {
   it('says on whom: as stated, else on who has the next move', () => {
@@ -32,14 +25,14 @@ describe('waiting', () => {
   it('for parts or a third party stops no clock', () => {
     for (const on of ['parts', 'third-party', 'vendor'] as const) {
       const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on, text: 'a' });
-      assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update pending']);
+      assert.deepEqual(promises(driver), ['response met', 'visit pending', 'update pending']);
     }
   });
 
   it('for force majeure stops every clock, those opened meanwhile too, and says since when', () => {
     const driver = responded().vendor('2026-11-23 11:10', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
       .customer('2026-11-23 12:00', { type: 'ask', text: 'When?' });
-    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update paused', 'answer paused']);
+    assert.deepEqual(promises(driver), ['response met', 'visit paused', 'update paused', 'answer paused']);
     assert.equal(driver.last('answer').pausedAt, shanghai('2026-11-23 12:00'));
     driver.until('2026-12-20 10:00').vendor('2026-12-20 12:00', { type: 'resume' });
     assert.equal(driver.last('answer').dueAt, shanghai('2026-12-20 14:00'));
@@ -56,7 +49,7 @@ describe('waiting', () => {
   it('a second wait replaces the first: what it does not stop runs on', () => {
     const driver = responded().vendor('2026-11-23 12:00', { type: 'wait', on: 'force-majeure', text: 'Typhoon' })
       .vendor('2026-11-23 14:00', { type: 'wait', on: 'customer', text: 'Which day?' });
-    assert.deepEqual(kinds(driver), ['response met', 'visit paused', 'update pending']);
+    assert.deepEqual(promises(driver), ['response met', 'visit paused', 'update pending']);
     assert.equal(driver.last('update').dueAt, shanghai('2026-11-24 13:00'));
     assert.equal(driver.last('visit').pausedAt, shanghai('2026-11-23 12:00'));
   });
@@ -74,7 +67,7 @@ describe('waiting', () => {
 
   it('a promise kept later than its pause reaches is told as missed before', () => {
     const driver = responded();
-    driver.vendor('2026-11-26 10:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'parts', text: 'a', dueAt: shanghai('2026-11-27 12:00') })
+    driver.vendor('2026-11-26 10:00', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'parts', text: 'a', dueAt: shanghai('2026-11-27 12:00') })
       .vendor('2026-11-27 11:00', { type: 'wait', on: 'customer', text: 'Which door?' })
       .vendor('2026-11-27 13:00', { type: 'start' });
     const { status, missedAt, metAt } = driver.last('visit');
@@ -117,14 +110,14 @@ describe('a provisional time', () => {
 
   it('that the vendor has moved stays moved', () => {
     const driver = filed('2026-12-31 09:00', { channel: 'on-site' });
-    driver.vendor('2026-12-31 09:30', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2027-01-08 12:00') });
+    driver.vendor('2026-12-31 09:30', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2027-01-08 12:00') });
     driver.until('2026-12-31 10:00', rulebookOf(inForce.publish, known));
     assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-08 12:00'), false]);
   });
 
   it('that a pause moved beyond the known calendar, after a delay, stays provisional till the calendar knows it', () => {
     const driver = filed('2026-12-21 09:00', { channel: 'on-site' });
-    driver.vendor('2026-12-24 09:00', { type: 'delay', commitment: id(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-12-30 20:00') })
+    driver.vendor('2026-12-24 09:00', { type: 'delay', commitment: idOf(driver, 'visit'), reason: 'staff', text: 'a', dueAt: shanghai('2026-12-30 20:00') })
       .vendor('2026-12-28 10:00', { type: 'wait', on: 'customer', text: 'Which day?' })
       .vendor('2026-12-30 10:00', { type: 'resume' }).until('2026-12-30 11:00');
     assert.deepEqual([driver.last('visit').dueAt, driver.last('visit').provisional], [shanghai('2027-01-01 20:00'), true]);
@@ -154,7 +147,7 @@ describe('what comes next', () => {
   it('a long log holds only what is shown', () => {
     const driver = responded();
     for (let n = 0; n < 300; n += 1) driver.vendor('2026-11-23 12:00', { type: 'update', text: String(n) });
-    assert.deepEqual(kinds(driver), ['response met', 'visit pending', 'update met', 'update pending']);
+    assert.deepEqual(promises(driver), ['response met', 'visit pending', 'update met', 'update pending']);
     assert.equal(book.version, driver.last('update').clause.version);
   });
 });
