@@ -1,6 +1,6 @@
 /** What an entry of the log does to the promises of a request (rules, "Commitments" and "Waiting"). */
 import type { LogEvent } from '../../../components/contract/resources/request.js';
-import { commitmentKinds, type CommitmentKind } from '../../../components/contract/vocabulary.js';
+import { commitmentKinds, type CommitmentKind, type DelayReason } from '../../../components/contract/vocabulary.js';
 import {
   answered, delayed, ended, hastened, isOpen, kept, missed, opened, paused, recalculated, resumed, type Clock,
 } from './clock.js';
@@ -27,7 +27,7 @@ export function clocksAfter(before: CaseState, now: CaseState, event: LogEvent, 
     if (type === 'rescheduled') return clock.kind === 'visit' ? chosenLater(clock, event, book) : clock;
     if (commitment !== clock.id) return clock;
     switch (type) {
-      case 'delayed': return delayed(clock, { at, reason: event.reason as never, text: event.text ?? '', to: event.to ?? clock.dueAt });
+      case 'delayed': return delayed(clock, { at, reason: event.reason as DelayReason, text: event.text ?? '', to: event.to ?? clock.dueAt });
       case 'delay-acknowledged': return answered(clock, 'acknowledged');
       case 'delay-objected': return answered(clock, 'contested');
       case 'commitment-missed': return isOpen(clock) ? missed(resumed(book, clock, at)) : clock;
