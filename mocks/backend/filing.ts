@@ -7,7 +7,6 @@ import type { EarlyCall } from './backend.js';
 import { appendTo, openCase, type Case } from './cases.js';
 import { decide } from './consents.js';
 import { Problem, type FieldError } from './http/problem.js';
-import { inLocale } from './http/locale.js';
 import { guestOwner } from './http/identity.js';
 import { newNumber } from './ids.js';
 import { fieldErrors, offerErrors } from './offer.js';
@@ -110,11 +109,11 @@ async function newRecord(
   product: ProductRecord | null,
   relatesTo: string | null,
 ): Promise<RequestRecord> {
-  const { backend, tx, locale, now } = call;
+  const { backend, tx, now } = call;
   let number = newNumber(backend.dayOf(now));
   while (await tx.findRequest(number)) number = newNumber(backend.dayOf(now));
   const named = product ? { id: product.id, serial: product.serial, model: product.model } : wish.product;
-  const productName = product ? inLocale(product.name, locale) : undefined;
+  const productName = product?.name;
   return {
     id,
     number,
@@ -135,7 +134,7 @@ async function newRecord(
     seq: 0,
     nextDueAt: null,
     nextTimerAt: null,
-    search: [number, named.serial, named.model, productName, wish.problem.description, wish.problem.errorCode]
+    search: [number, named.serial, named.model, ...Object.values(productName ?? {}), wish.problem.description, wish.problem.errorCode]
       .filter(Boolean).join('\n').toLowerCase(),
   };
 }

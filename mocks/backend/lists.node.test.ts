@@ -36,6 +36,15 @@ describe('a list of requests', () => {
     assert.deepEqual(times, [...times].sort().reverse());
   });
 
+  it('names the product in the language asked for, and is found by either name', async () => {
+    const { customer } = await testBackend();
+    await customer.post('/requests', { ...plainWish, product: { id: 'product-2' } });
+    for (const [locale, name] of [['zh-CN', '清川恒温燃气热水器 16升'], ['en', 'Clearbrook gas water heater, 16 L']] as const) {
+      const { items } = (await customer.get(`/requests?locale=${locale}&q=${encodeURIComponent(name)}`)).json;
+      assert.deepEqual(items.map(({ product }: { product: { name: string } }) => product.name), [name]);
+    }
+  });
+
   it('is chosen by status and text', async () => {
     const { customer } = await testBackend();
     const first = (await customer.post('/requests', { ...plainWish, problem: { description: '漏水 100%', errorCode: 'E7' } })).json;

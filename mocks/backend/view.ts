@@ -4,13 +4,17 @@ import type { Reply, Work } from './backend.js';
 import type { Case } from './cases.js';
 import { etagOf } from './http/etag.js';
 import { isGuestOwner, type Caller } from './http/identity.js';
+import { inLocale } from './http/locale.js';
 import { allowedActions } from './rules/lifecycle.js';
 import { quoteNow, visibleCommitments, waitingOn } from './rules/project.js';
 
-interface ViewCall extends Work { readonly caller: Caller | null }
+interface ViewCall extends Work {
+  readonly caller: Caller | null;
+  readonly locale: string;
+}
 
 /** The request, with the actions open to this caller now. */
-export function requestView({ backend, now, caller }: ViewCall, { record, state }: Case): Request {
+export function requestView({ backend, now, caller, locale }: ViewCall, { record, state }: Case): Request {
   const role = caller?.role === 'vendor' ? 'vendor' : 'customer';
   const { facts, personal } = record;
   const { productName, source, product, ...told } = facts;
@@ -23,7 +27,7 @@ export function requestView({ backend, now, caller }: ViewCall, { record, state 
     serviceType: state.serviceType,
     urgency: state.urgency,
     channel: state.channel,
-    product: given({ ...product, name: productName }),
+    product: given({ ...product, name: productName && inLocale(productName, locale) }),
     ...told,
     ...personal,
     agreementVersion: record.agreementVersion,

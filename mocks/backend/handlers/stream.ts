@@ -96,7 +96,7 @@ async function told(work: Work, caller: Caller, locale: Locale, { body }: LogEnt
   const record = await work.tx.findRequest(body.request);
   if (!record) return '';
   const found = await readCase(work, record, body.seq);
-  return message('request', id, { event: found.events.at(-1), request: requestView({ ...work, caller }, found) });
+  return message('request', id, { event: found.events.at(-1), request: requestView({ ...work, caller, locale }, found) });
 }
 
 export const stream = (incoming: Incoming): Promise<Response> => open('stream', incoming);

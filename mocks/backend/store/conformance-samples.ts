@@ -17,7 +17,7 @@ export const request = (id: string, differs: Partial<RequestRecord> = {}): Reque
     product: { id: 'product-2', serial: 'QCGH16-26031588', model: 'QC-GH16' },
     problem: { description: '热水器不出热水，显示 E1 “点火失败” 🔥', symptoms: ['没有热水'] },
     fields: { floor: 6, lift: true, times: ['morning', 'evening'] },
-    productName: '清川恒温燃气热水器 16升',
+    productName: { 'zh-CN': '清川恒温燃气热水器 16升', en: 'Clearbrook gas water heater, 16 L' },
   },
   personal: {
     contact: { name: '陈静', phone: '138****2046' },

@@ -26,7 +26,8 @@ export interface RequestRecord {
   createdAt: number;
   agreementVersion: string;
   facts: Pick<NewRequest, 'product' | 'problem' | 'fields' | 'attachments' | 'relatesTo'> & {
-    productName?: string;
+    /** The registered product's name, in every language. */
+    productName?: Record<string, string>;
     source?: RequestSource;
   };
   personal: Pick<NewRequest, 'contact' | 'address'>;
