@@ -27,8 +27,15 @@ export const catalogExamples = {
         id: 'repair',
         label: '维修保养',
         channels: ['on-site', 'online'],
-        fields: [{ id: 'access', label: '上门须知', help: '例如门禁、停车、宠物，没有可不填。', type: 'text', required: false, channels: ['on-site'] }],
+        symptoms: ['不启动', '漏水', '显示故障代码'],
+        fields: [
+          { id: 'access', label: '上门须知', help: '例如门禁、停车、宠物，没有可不填。', type: 'text', required: false, maxLength: 200, channels: ['on-site'] },
+          { id: 'usable', label: '现在还能用吗', type: 'yes-no', required: false },
+          { id: 'stopped', label: '从哪天起不能用', type: 'date', required: false, min: '2020-01-01', when: { field: 'usable', is: [false] } },
+        ],
       }],
+      dangers: [{ id: 'water', words: ['漏水'], title: '先关水', advice: ['关闭进水阀。', '插头干燥时拔下插头；地面有水时不要碰插头。'] }],
+      process: [{ who: 'customer', text: '说明哪里不对。' }, { who: 'vendor', text: '回复您，并说明初步判断。' }, { who: 'customer', text: '确认是否已经解决。' }],
       channels: [{ id: 'on-site', label: '上门服务' }, { id: 'online', label: '在线支持' }],
       urgencies: [
         { id: 'general', label: '一般', criteria: '还能等：产品能用，或者不影响安全和基本生活。' },
@@ -53,8 +60,21 @@ export const catalogExamples = {
         id: 'repair',
         label: 'Repair and maintenance',
         channels: ['on-site', 'online'],
-        fields: [{ id: 'access', label: 'Getting to you', help: 'Entry code, parking, pets.', type: 'text', required: false, channels: ['on-site'] }],
+        symptoms: ['Does not start', 'Leaks water', 'Shows an error code'],
+        fields: [
+          { id: 'access', label: 'Getting to you', help: 'Entry code, parking, pets.', type: 'text', required: false, maxLength: 200, channels: ['on-site'] },
+          { id: 'version', label: 'Software version', type: 'text', required: false, pattern: { source: '\\d+\\.\\d+', message: 'Two numbers with a dot, such as 2.1' } },
+        ],
       }],
+      dangers: [{
+        id: 'water', words: ['water', 'leak'], title: 'Turn the water off first',
+        advice: ['Close the inlet valve.', 'Pull the plug if it is dry; leave it alone where the floor is wet.'],
+      }],
+      process: [
+        { who: 'customer', text: 'Tell us what is wrong.' },
+        { who: 'vendor', text: 'Answers you, with a first diagnosis.' },
+        { who: 'customer', text: 'Confirms that it is solved.' },
+      ],
       channels: [{ id: 'on-site', label: 'On-site service' }, { id: 'online', label: 'Online support' }],
       urgencies: [
         { id: 'general', label: 'General', criteria: 'It can wait: the product works, or neither safety nor daily life depends on it.' },

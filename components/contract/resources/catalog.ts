@@ -2,6 +2,14 @@
 import * as v from 'valibot';
 import { channels, contactKinds, serviceTypes, urgencies } from '../vocabulary.js';
 import { MoneySchema } from './common.js';
+import { listOfKnown } from './known.js';
+
+const fieldTypes = ['text', 'long-text', 'number', 'date', 'choice', 'multi-choice', 'yes-no', 'file'] as const;
+
+/** Who does a step of the service. */
+const doers = ['customer', 'vendor'] as const;
+
+const channelList = listOfKnown(v.picklist(channels), { words: channels });
 
 /** An official way to reach a person (clause 3.1); `hours` in words of the locale. */
 export const ContactSchema = v.object({
@@ -15,28 +23,63 @@ export type Contact = v.InferOutput<typeof ContactSchema>;
 export const HoursSchema = v.object({ days: v.array(v.number()), from: v.string(), to: v.string() });
 export type Hours = v.InferOutput<typeof HoursSchema>;
 
-/** A custom field of a service type. */
+/**
+ * A custom field of a service type. Answered in `fields` of a request: text, long text, date (`YYYY-MM-DD`) and choice (an id)
+ * as text, a number as number, yes-no as boolean, several choices as ids, files as ids of attachments.
+ */
 export const CatalogFieldSchema = v.object({
   id: v.string(),
   label: v.string(),
-  type: v.picklist(['text', 'long-text', 'number', 'date', 'choice', 'multi-choice', 'yes-no', 'file']),
+  type: v.picklist(fieldTypes),
   required: v.optional(v.boolean(), false),
   help: v.optional(v.string()),
   choices: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
+  /** The whole text must match `source` (a regular expression, flag `u`); `message` says in words what is expected. */
   pattern: v.optional(v.object({ source: v.string(), message: v.string() })),
-  /** Shown only when another field has one of these answers. */
+  /** The least that is accepted, inclusive: a number for `number`, a day (`YYYY-MM-DD`) for `date`. */
+  min: v.optional(v.union([v.number(), v.string()])),
+  /** The most that is accepted, inclusive: a number for `number`, a day (`YYYY-MM-DD`) for `date`. */
+  max: v.optional(v.union([v.number(), v.string()])),
+  /** Characters a text may have at most; 5000 when absent. */
+  maxLength: v.optional(v.number()),
+  /** Files there may be at most; the catalogue's `attachmentLimits.maxCount` when absent. */
+  maxCount: v.optional(v.number()),
+  /** Asked only when another field, itself asked, has one of these answers. */
   when: v.optional(v.object({ field: v.string(), is: v.array(v.union([v.string(), v.boolean()])) })),
   /** Only for these channels; all when absent. */
-  channels: v.optional(v.array(v.picklist(channels))),
+  channels: v.optional(channelList),
 });
 export type CatalogField = v.InferOutput<typeof CatalogFieldSchema>;
 
 export const ServiceTypeOfferSchema = v.object({
   id: v.picklist(serviceTypes),
   label: v.string(),
-  channels: v.array(v.picklist(channels)),
-  fields: v.array(CatalogFieldSchema),
+  channels: channelList,
+  /** What often goes wrong, in words of the locale, to choose from; goes into a request's `problem.symptoms`. */
+  symptoms: v.optional(v.array(v.string())),
+  fields: listOfKnown(CatalogFieldSchema, {
+    words: fieldTypes, at: 'type', usable: ({ channels: only }) => only === undefined || only.length > 0,
+  }),
 });
+/** A kind of service the vendor offers. */
+export type ServiceTypeOffer = v.InferOutput<typeof ServiceTypeOfferSchema>;
+
+/**
+ * A danger named in the customer's words, and what to do first. `words` of the locale are found anywhere in a text, whatever
+ * their case; those in Latin letters only where a word begins.
+ */
+export const DangerSchema = v.object({
+  id: v.string(),
+  words: v.array(v.string()),
+  title: v.string(),
+  /** What to do, in order, one sentence each. */
+  advice: v.array(v.string()),
+});
+export type Danger = v.InferOutput<typeof DangerSchema>;
+
+/** A step of the service and who does it (clause 3.1). */
+export const ProcessStepSchema = v.object({ who: v.picklist(doers), text: v.string() });
+export type ProcessStep = v.InferOutput<typeof ProcessStepSchema>;
 
 /** Published past compensation (clauses 4.1, 4.2); a figure the vendor does not give is absent. */
 export const CompensationSchema = v.object({
@@ -56,11 +99,17 @@ export const CatalogSchema = v.object({
     timeZone: v.string(),
     country: v.string(),
     hours: v.array(HoursSchema),
-    contacts: v.array(ContactSchema),
+    contacts: listOfKnown(ContactSchema, { words: contactKinds, at: 'kind' }),
   }),
-  serviceTypes: v.array(ServiceTypeOfferSchema),
-  channels: v.array(v.object({ id: v.picklist(channels), label: v.string() })),
-  urgencies: v.array(v.object({ id: v.picklist(urgencies), label: v.string(), criteria: v.string() })),
+  serviceTypes: listOfKnown(ServiceTypeOfferSchema, {
+    words: serviceTypes, at: 'id', usable: ({ channels: offered }) => offered.length > 0,
+  }),
+  channels: listOfKnown(v.object({ id: v.picklist(channels), label: v.string() }), { words: channels, at: 'id' }),
+  urgencies: listOfKnown(v.object({ id: v.picklist(urgencies), label: v.string(), criteria: v.string() }), { words: urgencies, at: 'id' }),
+  /** What means danger; its advice is shown before anything else. */
+  dangers: v.optional(v.array(DangerSchema)),
+  /** Who does what, in which order, from asking to confirming (clause 3.1). */
+  process: v.optional(listOfKnown(ProcessStepSchema, { words: doers, at: 'who' })),
   attachmentLimits: v.object({ maxBytes: v.number(), maxCount: v.number(), types: v.array(v.string()) }),
   fees: v.array(v.object({ code: v.string(), label: v.string(), price: MoneySchema })),
   compensation: v.array(CompensationSchema),
@@ -69,5 +118,8 @@ export const CatalogSchema = v.object({
   /** Profiles and operations this backend offers, e.g. `core`, `live`, `agreement`, `consent`. */
   capabilities: v.array(v.string()),
 });
-/** The vendor's offer in one language. */
+/**
+ * The vendor's offer in one language. Service types, channels, urgencies, field types and contact kinds not known here are
+ * left out, and with them a type left without a channel and a field left without one of its own.
+ */
 export type Catalog = v.InferOutput<typeof CatalogSchema>;

@@ -16,7 +16,7 @@ const names = {
 export const productExamples = {
   Me: { customer: { id: 'customer-1', role: 'customer', name: '陈静', phone: '138****2046', email: 'chen.jing@example.com' } },
   Product: {
-    covered: { ...heater, name: names.chinese[0] },
+    covered: { ...heater, name: names.chinese[0], coverage: { ...heater.coverage, covers: '非人为损坏的零件和人工' } },
     coveredInEnglish: { ...heater, name: names.english[0] },
     outOfWarranty: { ...washer, name: names.english[1] },
   },

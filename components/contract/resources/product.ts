@@ -7,6 +7,8 @@ export const CoverageSchema = v.object({
   covered: v.boolean(),
   basis: v.optional(v.picklist(['statutory', 'manufacturer', 'repair'])),
   until: v.optional(v.string()),
+  /** What it covers and what not, in words of the locale. */
+  covers: v.optional(v.string()),
 });
 export type Coverage = v.InferOutput<typeof CoverageSchema>;
 
