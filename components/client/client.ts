@@ -8,6 +8,7 @@ export { Session, type ClientOptions, type SessionOptions } from './session.js';
 export { realTimers, type Timers } from './timers.js';
 export type { Token, TokenSource } from './tokens.js';
 export type { AfterEvent } from './live.js';
+export type { Draft, Drafts, Keeping, Kept, KeptFile, Outbox, Outcome, Place, Refusal, Saved, Sending, UploadOptions } from './keeping.js';
 export type { CallInput, CallOptions, Client, Connection, Destination, Live, LiveStatus, Messages } from './connection.js';
 
 /** A typed call per operation. Every call rejects with a `Failure`. */

@@ -5,6 +5,7 @@
 import type { OperationName } from '../contract/operations.js';
 import type { Answer, Body, Params, Query } from '../contract/types.js';
 import type { Contact } from '../contract/resources/catalog.js';
+import type { Keeping } from './keeping.js';
 import type { AfterEvent } from './live.js';
 
 /** What one call takes. Only what the operation has is required. */
@@ -74,6 +75,8 @@ export interface Connection {
   timeZone(): string | undefined;
   /** Opens a guest's one request; from then on calls carry the guest's token. */
   openGuest(code: string, signal?: AbortSignal): Promise<{ request: string }>;
+  /** What was typed and what waits to be sent, kept on the device; its code is loaded when first asked for. */
+  keeping(): Promise<Keeping>;
   /** Href of a page of the vendor's site, or `null` when the provider knows none. */
   href(destination: Destination): string | null;
   /** Announces the cancelable `aftercare-navigate`; goes to `href` unless cancelled. Returns whether anything will happen. */

@@ -3,6 +3,7 @@ import { operations, type OperationName } from '../contract/operations.js';
 import type { Catalog } from '../contract/resources/catalog.js';
 import type { CallOptions, Client } from './connection.js';
 import { Failure } from './failure.js';
+import type { Keeping } from './keeping.js';
 import { VendorKept } from './kept.js';
 import { createLive, type LiveOptions, type OwnedLive } from './live-connection.js';
 import { ServerClock } from './server-clock.js';
@@ -103,6 +104,11 @@ export class Session {
       return session;
     }, 'guest');
     return { request: first.request };
+  }
+
+  /** What was typed and what waits to be sent, kept on the device. */
+  keeping(): Promise<Keeping> {
+    return Promise.reject(new Failure('problem', { code: 'not-implemented', status: 501 }));
   }
 
   /** Forgets the customer: a guest from now on, until tokens come from elsewhere. */

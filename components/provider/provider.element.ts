@@ -127,6 +127,7 @@ export class AftercareProviderElement extends LitElement {
       contacts: () => session.contacts(),
       timeZone: () => session.timeZone(),
       openGuest: (code, signal) => session.openGuest(code, signal),
+      keeping: () => session.keeping(),
       href: (destination) => this.#href(destination),
       navigate: (destination, from) => this.#navigate(destination, from),
       report: (failure, operation) => this.#report(failure, operation),
