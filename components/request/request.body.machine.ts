@@ -2,13 +2,18 @@
 import type { Catalog } from '../contract/resources/catalog.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import type { Channel, ServiceType, Urgency } from '../contract/vocabulary.js';
-import { blank, fieldsOf, optional, productOf, type FieldErrors, type FieldName, type Values } from './request.form.machine.js';
+import type { Consent } from '../contract/resources/consent.js';
+import { fieldsOf } from './request.fields.machine.js';
+import type { FileItem } from './request.files.machine.js';
+import { blank, optional, productOf, type FieldErrors, type FieldName, type FilePlace, type Values } from './request.form.machine.js';
 
 const pointers: Readonly<Record<string, FieldName>> = {
-  problem: 'description', product: 'product', 'product/serial': 'serial', 'product/model': 'model',
+  problem: 'description', 'problem/symptoms': 'symptoms', 'problem/since': 'since',
+  'problem/suspectedCause': 'suspectedCause', 'problem/errorCode': 'errorCode',
+  product: 'product', 'product/serial': 'serial', 'product/model': 'model',
   serviceType: 'serviceType', urgency: 'urgency', channel: 'channel',
-  contact: 'phone', 'contact/name': 'name', 'contact/email': 'email',
-  address: 'line', 'address/region': 'region',
+  contact: 'phone', 'contact/name': 'name', 'contact/email': 'email', 'contact/relation': 'relation',
+  address: 'line', 'address/region': 'region', slot: 'slot', attachments: 'attachments',
 };
 
 /** The field a backend's pointer (RFC 6901) speaks of, or stands within, if the form has it. */
@@ -34,9 +39,23 @@ function regionOf(text: string): string[] {
   return text.split(separator).map((part) => part.trim()).filter(Boolean).slice(0, 6);
 }
 
-function answersOf(catalog: Catalog, values: Values): NonNullable<NewRequest['fields']> {
+/** How a file is named until the backend has it: the outbox puts the attachment's id in its place. */
+export const localId = (id: string): string => `local:${id}`;
+
+/** As much of the form as is sent. */
+export interface Sent {
+  readonly catalog: Catalog;
+  readonly values: Values;
+  readonly files: readonly FileItem[];
+  /** The choices put before the customer, as far as they were read. */
+  readonly consents: readonly Consent[];
+}
+
+function answersOf({ catalog, files, values }: Sent): NonNullable<NewRequest['fields']> {
   const fields: NonNullable<NewRequest['fields']> = {};
   for (const { id, type } of fieldsOf(catalog, values)) {
+    const own = idsOf(files, `fields.${id}`);
+    if (type === 'file' && own.length > 0) fields[id] = own;
     const value = values.fields[id] ?? '';
     if (blank(value)) continue;
     fields[id] = type === 'number' ? Number(value) : type === 'yes-no' ? value === 'true'
@@ -45,20 +64,41 @@ function answersOf(catalog: Catalog, values: Values): NonNullable<NewRequest['fi
   return fields;
 }
 
-/** The body of createRequest. Call it on checked values. */
-export function bodyOf(catalog: Catalog, values: Values, agreementVersion: string | undefined): NewRequest {
-  const fields = answersOf(catalog, values);
+const idsOf = (files: readonly FileItem[], ...places: readonly FilePlace[]): string[] =>
+  files.filter(({ of }) => places.includes(of)).map(({ id }) => localId(id));
+
+/** What was decided about sharing data, of what was asked. */
+const decisionsOf = ({ consents, values }: Sent): NonNullable<NewRequest['decisions']> => consents.flatMap(({ id, locale = 'en', noticeHash }) => {
+  const decision = values.decisions[id];
+  return decision === 'granted' || decision === 'denied' ? [{ consent: id, decision, noticeHash, locale }] : [];
+});
+
+/** The body of createRequest, its files still named by `localId`. Call it on checked values. */
+export function bodyOf(form: Sent, agreementVersion: string | undefined): NewRequest {
+  const { catalog, values } = form;
+  const fields = answersOf(form);
+  const attachments = idsOf(form.files, 'attachments', 'plate');
+  const decisions = decisionsOf(form);
+  const symptoms = values.symptoms.split('\n').filter(Boolean);
+  const [start, end] = values.slot.split('/');
   return {
     serviceType: values.serviceType as ServiceType,
     urgency: values.urgency as Urgency,
     channel: values.channel as Channel,
     product: productOf(values),
-    problem: { description: values.description.trim() },
-    contact: optional({ name: values.name.trim(), phone: values.phone.trim(), email: values.email.trim() }),
+    problem: {
+      description: values.description.trim(),
+      ...(symptoms.length > 0 && { symptoms }),
+      ...optional({ suspectedCause: values.suspectedCause.trim(), since: values.since.trim(), errorCode: values.errorCode.trim() }),
+    },
+    contact: optional({ name: values.name.trim(), phone: values.phone.trim(), email: values.email.trim(), relation: values.relation.trim() }),
     ...(values.channel === 'on-site' && {
       address: { country: catalog.vendor.country, region: regionOf(values.region), line: values.line.trim() },
     }),
+    ...(values.channel === 'on-site' && start && end && { slot: { start, end } }),
     ...(Object.keys(fields).length > 0 && { fields }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(decisions.length > 0 && { decisions }),
     ...(agreementVersion !== undefined && { agreementVersion }),
   };
 }

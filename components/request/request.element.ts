@@ -8,18 +8,17 @@ import { oneOf, warnAttribute } from '../core/attributes.js';
 import { Flow } from '../core/flow.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
-import type { Estimates } from './request.estimates.element.js';
+import type { Companion } from './request.companion.element.js';
 import type { RequestEventMap, SubmittedDetail } from './request.events.js';
 import { Focus } from './request.focus.view.js';
 import type { Values } from './request.form.machine.js';
-import type * as Rest from './request.later.element.js';
+import type { Host } from './request.host.element.js';
 import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
 import { chosen, given, type Chosen, type RequestValues } from './request.preset.machine.js';
 import { readOpening } from './request.reading.machine.js';
-import type { Sending } from './request.sending.element.js';
 import { styles } from './request.styles.js';
 import { requestText } from './request.text.js';
-import { view, type Page, type RequestKey } from './request.view.js';
+import { view, type FirstPage, type Later, type RequestKey } from './request.view.js';
 
 const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.js') }) as unknown as Texts<RequestKey>;
 
@@ -74,13 +73,11 @@ export class AftercareRequestElement extends AftercareElement {
   /** Fills the form in: `{description, contact: {name, phone, email}, address: {region, line}, fields}`. Set it again to fill in again. */
   @property({ attribute: false }) values: RequestValues | undefined;
 
-  @state() private copied = false;
-  @state() private rest: typeof Rest | undefined;
+  @state() private later: Later | undefined;
 
   protected override i18n = new LocaleController<RequestKey>(this, words);
-  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#estimates?.changed(now, before) });
-  #estimates: Estimates | undefined;
-  #sending: Sending | undefined;
+  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#companion?.changed(now, before) });
+  #companion: Companion | undefined;
   readonly #focus = new Focus();
   #opening: Promise<void> | undefined;
   #identity: Connection['identity'] = 'unknown';
@@ -95,14 +92,13 @@ export class AftercareRequestElement extends AftercareElement {
    */
   async submit(): Promise<SubmittedDetail> {
     await this.#open();
-    return this.#sending!.send();
+    return this.#companion!.submit();
   }
 
   /** Empties the form, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
   async reset(): Promise<void> {
     if (this.#flow.state.kind === 'sending') throw new DOMException('The request is being sent.', 'InvalidStateError');
-    this.copied = false;
-    this.#sending?.forget();
+    this.#companion?.forget();
     this.#flow.send({ type: 'reset' });
     await this.updateComplete;
   }
@@ -137,7 +133,7 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   protected override render(): TemplateResult {
-    return view(this.#flow.state, this.#page());
+    return view(this.#flow.state, this.#page(), this.later);
   }
 
   protected override updated(): void {
@@ -145,30 +141,17 @@ export class AftercareRequestElement extends AftercareElement {
     this.#focus.follow(this.#flow.state, this.renderRoot);
   }
 
-  #speak(): void {
-    const form = formOf(this.#flow.state);
-    if (form?.outlook.kind === 'ready' && this.rest) this.announce(this.rest.later.spoken(form.outlook.estimate, form, { i18n: this.i18n }));
-  }
-
   get #layout(): 'steps' | 'single' {
     return oneOf(this, 'layout', this.layout, ['steps', 'single']);
   }
 
-  #page(): Page {
-    const { connection, copied, i18n, level, rest } = this;
+  #page(): FirstPage {
+    const { connection, i18n, level } = this;
     return {
-      i18n, level, copied, layout: this.#layout, later: rest?.later, contacts: connection?.contacts() ?? [],
+      i18n, level, layout: this.#layout, contacts: connection?.contacts() ?? [],
       type: (name, value) => this.#flow.send({ type: 'typed', name, value }),
       next: () => void this.#next(),
-      back: () => this.#flow.send({ type: 'back' }),
-      go: (step) => this.#flow.send({ type: 'go', step }),
-      send: () => void this.submit().catch(() => undefined),
       retry: () => { this.#focus.pressed = true; this.restart(); },
-      estimate: () => void this.#estimates?.ask(),
-      reset: () => void this.reset(),
-      copy: (code) => void this.#copy(code),
-      clause: ({ id, version }) => rest!.clauseLink(connection, this, id, version),
-      track: (request) => rest!.trackLink(connection, this, request),
     };
   }
 
@@ -180,7 +163,7 @@ export class AftercareRequestElement extends AftercareElement {
 
   #again(): void {
     this.#flow.abort();
-    this.#sending?.forget();
+    this.#companion?.forget();
     this.#flow.send({ type: 'again' });
   }
 
@@ -211,22 +194,31 @@ export class AftercareRequestElement extends AftercareElement {
 
   async #loadRest(): Promise<void> {
     const rest = await import('./request.later.element.js');
-    const all = new LocaleController<RequestKey>(this, words, rest.laterWords);
+    const all = new LocaleController<RequestKey>(this, words, ...rest.laterWords);
     await all.pending;
     this.removeController(this.i18n);
     this.i18n.hostDisconnected();
     this.i18n = all;
     const { finalizeStyles } = AftercareRequestElement;
     adoptStyles(this.shadowRoot!, finalizeStyles([styles, rest.laterStyles]));
-    const now = () => ({ connection: this.connection, locale: this.i18n.locale });
-    this.#estimates = new rest.Estimates(this.#flow, now, () => this.#speak());
-    this.#sending = new rest.Sending(this.#flow, now, {
-      before: (detail) => this.#say('aftercare-before-submit', detail),
-      submitted: (detail) => void this.#say('aftercare-submitted', detail),
-      stale: () => void this.#estimates?.ask(),
-    });
-    this.rest = rest;
-    this.#estimates.begin();
+    const companion = new rest.Companion(this.#host());
+    this.#companion = companion;
+    this.later = { ...rest.laterViews, page: (first) => companion.page(first, this) };
+    companion.begin();
+  }
+
+  #host(): Host {
+    const i18n = (): Host['i18n'] => this.i18n;
+    const connection = (): Host['connection'] => this.connection;
+    return {
+      element: this,
+      flow: this.#flow,
+      get i18n() { return i18n(); },
+      get connection() { return connection(); },
+      announce: (text) => this.announce(text),
+      say: (name, detail) => this.#say(name, detail),
+      requestUpdate: () => this.requestUpdate(),
+    };
   }
 
   async #next(): Promise<void> {
@@ -237,11 +229,6 @@ export class AftercareRequestElement extends AftercareElement {
     } catch {
       if (form) this.#flow.send({ type: 'stuck', refusal: { kind: 'offline' } });
     }
-  }
-
-  async #copy(code: string): Promise<void> {
-    this.copied = await this.rest!.copyText(this.renderRoot.querySelector('.code')!, code);
-    this.announce(this.i18n.t(this.copied ? 'request.receipt.copied' : 'request.receipt.copyFailed'));
   }
 
   #say<K extends keyof RequestEventMap>(name: K, detail: RequestEventMap[K]['detail']): boolean {

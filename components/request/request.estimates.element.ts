@@ -1,7 +1,7 @@
 /** Keeps what would be promised in step with the choices: newer supersedes older. */
-import type { CallOptions, Client, Connection } from '../client/connection.js';
-import type { Flow } from '../core/flow.js';
+import type { CallOptions, Client } from '../client/connection.js';
 import { productOf } from './request.form.machine.js';
+import type { Host } from './request.host.element.js';
 import { canEstimate, formOf, refusalOf, type Event, type Form, type State } from './request.machine.js';
 
 /** Milliseconds: nobody wants an estimate for each letter of a serial number. */
@@ -34,25 +34,20 @@ function wantedTerms({ catalog, outlook, terms }: Form): string | null {
 const choicesOf = (form: Form | undefined): string =>
   form ? JSON.stringify([form.values.serviceType, form.values.channel, form.values.urgency, productOf(form.values)]) : '';
 
-/** Who asks, and in which language, at the moment. */
-export type Now = () => { readonly connection: Connection | undefined; readonly locale: string };
-
 export class Estimates {
-  readonly #flow: Flow<State, Event>;
-  readonly #now: Now;
+  readonly #host: Host;
   readonly #arrived: () => void;
   #at = 0;
 
   /** @param arrived Told when an estimate is there. */
-  constructor(flow: Flow<State, Event>, now: Now, arrived: () => void) {
-    this.#flow = flow;
-    this.#now = now;
+  constructor(host: Host, arrived: () => void) {
+    this.#host = host;
     this.#arrived = arrived;
   }
 
   /** To be called once, for a form that is open already. */
   begin(): void {
-    const form = formOf(this.#flow.state);
+    const form = formOf(this.#host.flow.state);
     if (!form) return;
     if (canEstimate(form.values)) void this.ask();
     this.#readTerms();
@@ -61,9 +56,9 @@ export class Estimates {
   /** To be called after each change of state. */
   changed(now: State, before: State): void {
     const [form, was] = [formOf(now), formOf(before)];
-    if (!form || now.kind === 'submitted') return;
+    if (!form || now.kind === 'submitted' || now.kind === 'kept') return;
     const typing = was && (form.values.serial !== was.values.serial || form.values.model !== was.values.model);
-    const old = form.step === 'contact' && was?.step !== 'contact' && Date.now() - this.#at > oldAfter;
+    const old = form.step === 'review' && was?.step !== 'review' && Date.now() - this.#at > oldAfter;
     const back = was?.offline && !form.offline && form.outlook.kind === 'failed';
     // Read anew, in another language for instance: what is charged has words of it, too.
     const renewed = form.catalog !== was?.catalog;
@@ -74,8 +69,7 @@ export class Estimates {
 
   /** Asks anew, after a pause in milliseconds. */
   async ask(pause = 0): Promise<void> {
-    const { connection, locale } = this.#now();
-    const flow = this.#flow;
+    const { connection, flow, i18n: { locale } } = this.#host;
     const form = formOf(flow.state);
     if (!connection || !form) return;
     flow.send({ type: 'estimating' });
@@ -96,8 +90,7 @@ export class Estimates {
 
   /** Reads the figures of the agreement that governs, where they are wanting. Without them the hours stand alone. */
   #readTerms(): void {
-    const { connection, locale } = this.#now();
-    const flow = this.#flow;
+    const { connection, flow, i18n: { locale } } = this.#host;
     const form = formOf(flow.state);
     const version = form && wantedTerms(form);
     if (!connection || !version || flow.busy('terms')) return;

@@ -1,39 +1,56 @@
-/** What the form holds and what is missing in it. Pure: no DOM, no clock, no network. */
-import type { Catalog, CatalogField } from '../contract/resources/catalog.js';
+/** What the form holds. Pure: no DOM, no clock, no network. */
+import type { Catalog } from '../contract/resources/catalog.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import type { Channel, ServiceType, Urgency } from '../contract/vocabulary.js';
 
-/** The form's groups, in the order they are asked. */
-export const steps = ['problem', 'service', 'contact'] as const;
+/** The form's groups, in the order they are asked: what, which product, what is wrong, where and when, check and send. */
+export const steps = ['problem', 'product', 'details', 'place', 'review'] as const;
 export type Step = (typeof steps)[number];
 
-/** What was typed and chosen. `product`: a registered product's id, `other`, or nothing yet. */
+/** What was typed and chosen. */
 export interface Values {
   description: string;
+  serviceType: ServiceType | '';
+  /** A registered product's id, `other`, or nothing yet. */
   product: string;
   serial: string;
   model: string;
-  serviceType: ServiceType | '';
+  /** Words of the catalogue, one a line. */
+  symptoms: string;
+  since: string;
+  suspectedCause: string;
+  errorCode: string;
   urgency: Urgency | '';
   channel: Channel | '';
   name: string;
   phone: string;
   email: string;
+  /** For whom it is filed, where that is not the one who files: words. */
+  relation: string;
   region: string;
   line: string;
+  /** Start and end of the chosen appointment, joined by a slash (ISO 8601), or nothing. */
+  slot: string;
   /** Answers to the vendor's own questions, by field id; `true` and `false` for yes and no, several joined by commas. */
   fields: Readonly<Record<string, string>>;
+  /** Decisions about sharing data, by the consent's id: `granted` or `denied`. */
+  decisions: Readonly<Record<string, string>>;
 }
 
-/** A field of the form: a name of `Values`, or `fields.<id>` for the vendor's own. */
-export type FieldName = Exclude<keyof Values, 'fields'> | `fields.${string}`;
+type Nested = 'fields' | 'decisions';
+/** A field of the form: a name of `Values`, `fields.<id>` for the vendor's own, `decisions.<id>`, or a place for files. */
+export type FieldName = Exclude<keyof Values, Nested> | `${Nested}.${string}` | 'attachments' | 'plate';
 
-/** What is wrong with a field: a text key's last word, or the backend's own words. */
-export type FieldErrors = Readonly<Partial<Record<FieldName, { code: string; text?: string }>>>;
+/** Where a file belongs: to the problem, the name plate, or one of the vendor's own questions. */
+export type FilePlace = 'attachments' | 'plate' | `fields.${string}`;
+
+/** What is wrong with a field: a text key's last word with its values, or the backend's own words. */
+export interface FieldError { code: string; text?: string; values?: Readonly<Record<string, string | number>> }
+export type FieldErrors = Readonly<Partial<Record<FieldName, FieldError>>>;
 
 export const emptyValues: Values = {
-  description: '', product: '', serial: '', model: '', serviceType: '', urgency: 'general', channel: '',
-  name: '', phone: '', email: '', region: '', line: '', fields: {},
+  description: '', serviceType: '', product: '', serial: '', model: '', symptoms: '', since: '', suspectedCause: '', errorCode: '',
+  urgency: 'general', channel: '', name: '', phone: '', email: '', relation: '', region: '', line: '', slot: '', fields: {}, decisions: {},
 };
 
 /** The channels the chosen service type is offered through, all when none is chosen. */
@@ -41,80 +58,27 @@ export function channelsOf(catalog: Catalog, serviceType: string): readonly Chan
   return catalog.serviceTypes.find((one) => one.id === serviceType)?.channels ?? catalog.channels.map((one) => one.id);
 }
 
-/** The vendor's own questions for the choices made. Files cannot be given here yet. */
-export function fieldsOf(catalog: Catalog, values: Values): readonly CatalogField[] {
-  const offer = catalog.serviceTypes.find((one) => one.id === values.serviceType);
-  const answered = ({ field, is }: NonNullable<CatalogField['when']>): boolean => {
-    const answers = (values.fields[field] ?? '').split(',');
-    return is.some((one) => answers.includes(String(one)));
-  };
-  return (offer?.fields ?? []).filter(({ channels, type, when }) => type !== 'file'
-    && (!channels || channels.includes(values.channel as Channel)) && (!when || answered(when)));
+/** `fields.site` taken apart; `undefined` for a plain name. */
+function nested(name: string): [Nested, string] | undefined {
+  const at = name.indexOf('.');
+  const group = name.slice(0, at);
+  return group === 'fields' || group === 'decisions' ? [group, name.slice(at + 1)] : undefined;
 }
 
 /** One value changed; a channel the new service type does not offer is dropped, the only one is chosen. */
 export function withValue(catalog: Catalog, values: Values, name: FieldName, value: string): Values {
-  const next: Values = name.startsWith('fields.')
-    ? { ...values, fields: { ...values.fields, [name.slice('fields.'.length)]: value } }
-    : { ...values, [name]: value };
+  const inner = nested(name);
+  if (inner) return { ...values, [inner[0]]: { ...values[inner[0]], [inner[1]]: value } };
+  const next: Values = { ...values, [name]: value };
+  // A time belongs to a visit.
+  if (name === 'channel') return value === 'on-site' ? next : { ...next, slot: '' };
   if (name !== 'serviceType') return next;
   const offered = channelsOf(catalog, value);
   const channel = next.channel !== '' && offered.includes(next.channel) ? next.channel : offered.length === 1 ? offered[0]! : '';
-  return { ...next, channel };
+  return withValue(catalog, next, 'channel', channel);
 }
 
-// What the contract takes; a masked number (138****2046) is the one the vendor knows already.
-const phonePattern = /^[+()\d\s.\-*#,;extEXT]{5,40}$/;
-const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-/** Nothing but spaces. */
 export const blank = (text: string): boolean => text.trim() === '';
-
-/** Whether an answer has the form the vendor asks for. A pattern that is none refuses nothing. */
-function fits({ pattern, type }: CatalogField, value: string): boolean {
-  if (type === 'number') return Number.isFinite(Number(value));
-  if (!pattern) return true;
-  try {
-    return new RegExp(`^(?:${pattern.source})$`, 'u').test(value);
-  } catch {
-    return true;
-  }
-}
-
-/** What is missing or unreadable, for one step or for all. */
-export function check(catalog: Catalog, values: Values, step?: Step): FieldErrors {
-  const errors: Record<string, { code: string; text?: string }> = {};
-  const need = (name: FieldName, ok: boolean, code: string, text?: string): void => {
-    if (!ok && !(name in errors)) errors[name] = text === undefined ? { code } : { code, text };
-  };
-  if (!step || step === 'problem') need('description', !blank(values.description), 'description');
-  if (!step || step === 'service') {
-    need('serviceType', values.serviceType !== '', 'serviceType');
-    need('urgency', values.urgency !== '', 'urgency');
-    need('channel', values.channel !== '', 'channel');
-    for (const field of fieldsOf(catalog, values)) {
-      const value = values.fields[field.id] ?? '';
-      if (field.required) need(`fields.${field.id}`, !blank(value), 'required');
-      if (!blank(value)) need(`fields.${field.id}`, fits(field, value), 'pattern', field.pattern?.message);
-    }
-  }
-  if (!step || step === 'contact') {
-    need('name', !blank(values.name), 'name');
-    need('phone', !blank(values.phone) || !blank(values.email), 'phone');
-    need('phone', blank(values.phone) || phonePattern.test(values.phone.trim()), 'phoneForm');
-    need('email', blank(values.email) || emailPattern.test(values.email.trim()), 'emailForm');
-    if (values.channel === 'on-site') {
-      need('region', !blank(values.region), 'region');
-      need('line', !blank(values.line), 'line');
-    }
-  }
-  return errors;
-}
-
-/** The step a field stands on. */
-export function stepOf(name: FieldName): Step {
-  if (['description', 'product', 'serial', 'model'].includes(name)) return 'problem';
-  return ['serviceType', 'channel', 'urgency'].includes(name) || name.startsWith('fields.') ? 'service' : 'contact';
-}
 
 /** Without what is empty. */
 export const optional = <T extends object>(value: T): T =>

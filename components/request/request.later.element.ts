@@ -1,23 +1,38 @@
 /** Everything after the first step, loaded while the first is filled in: views, words, looks, and what the element then does. */
 import { texts, type Texts } from '../i18n/texts.js';
-import { actions, contactStep, refusalView } from './request.contact.view.js';
+import { actions, refusalView } from './request.actions.view.js';
+import { Companion } from './request.companion.element.js';
+import { requestDetailsText } from './request.details.text.js';
+import { detailsStep } from './request.details.view.js';
 import { requestLaterText } from './request.later.text.js';
-import { spoken } from './request.outlook.view.js';
+import { requestPlaceText } from './request.place.text.js';
+import { placeStep } from './request.place.view.js';
+import { requestProductText } from './request.product.text.js';
+import { productStep } from './request.product.view.js';
+import { requestReceiptText } from './request.receipt.text.js';
 import { receiptView } from './request.receipt.view.js';
-import { serviceStep } from './request.service.view.js';
+import { requestReviewText } from './request.review.text.js';
+import { reviewStep } from './request.review.view.js';
 import type { Later, RequestKey } from './request.view.js';
 
-export { Estimates } from './request.estimates.element.js';
 export { laterStyles } from './request.later.styles.js';
-export { clauseLink, copyText, trackLink } from './request.links.view.js';
-export { Sending } from './request.sending.element.js';
+export { Companion };
 
 /** The words of these steps. */
-export const laterWords: Texts<RequestKey> = texts(requestLaterText, {
-  'zh-CN': () => import('./request.later.zh-CN.text.js'),
-}) as unknown as Texts<RequestKey>;
+export const laterWords = [
+  texts(requestLaterText, { 'zh-CN': () => import('./request.later.zh-CN.text.js') }),
+  texts(requestProductText, { 'zh-CN': () => import('./request.product.zh-CN.text.js') }),
+  texts(requestDetailsText, { 'zh-CN': () => import('./request.details.zh-CN.text.js') }),
+  texts(requestPlaceText, { 'zh-CN': () => import('./request.place.zh-CN.text.js') }),
+  texts(requestReviewText, { 'zh-CN': () => import('./request.review.zh-CN.text.js') }),
+  texts(requestReceiptText, { 'zh-CN': () => import('./request.receipt.zh-CN.text.js') }),
+] as unknown as ReadonlyArray<Texts<RequestKey>>;
 
-/** The views of these steps. */
-export const later: Later = {
-  service: serviceStep, contact: contactStep, actions, refusal: refusalView, receipt: receiptView, spoken,
+const steps = { product: productStep, details: detailsStep, place: placeStep, review: reviewStep };
+
+/** The views of these steps, and what pressing their buttons does. */
+export const laterViews: Omit<Later, 'page'> = {
+  above: () => undefined,
+  step: (step, form, page) => steps[step](form, page),
+  actions, refusal: refusalView, kept: ({ form }, page) => refusalView(form, page), receipt: receiptView,
 };

@@ -1,62 +1,18 @@
 /** The states of <aftercare-request> and what leads from one to the next. Total and pure. */
-import type { Catalog } from '../contract/resources/catalog.js';
-import type { Me, Product } from '../contract/resources/product.js';
-import type { Estimate } from '../contract/resources/estimate.js';
 import type { Request } from '../contract/resources/request.js';
-import {
-  check, stepOf, steps, withValue, type FieldErrors, type FieldName, type Step, type Values,
-} from './request.form.machine.js';
-import { fitted, prefill, startValues } from './request.preset.machine.js';
+import { check, stepOf } from './request.check.machine.js';
+import { filesAfter, type FilesEvent } from './request.files.machine.js';
+import { steps, withValue, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
+import { canEstimate, fresh, opened, renewed, type Draft, type Form, type Kept, type Loaded, type Refusal, type State } from './request.state.machine.js';
+import { prefill } from './request.preset.machine.js';
+import type { Estimate } from '../contract/resources/estimate.js';
 
-/** As much of a failure as the form needs: its kind, the problem's code, and the fields it names. */
-export interface Refusal {
-  kind: 'offline' | 'timeout' | 'problem' | 'mismatch' | 'aborted';
-  code?: string | undefined;
-  errors?: ReadonlyArray<{ pointer: string; message: string }> | undefined;
-}
-
-/** What the vendor would promise for the present choices. While another is asked for, the last one stays. */
-export type Outlook =
-  | { kind: 'wanting' }
-  | { kind: 'loading'; last?: Estimate }
-  | { kind: 'ready'; estimate: Estimate }
-  | { kind: 'failed'; refusal: Refusal };
-
-/** All the form holds while it is filled in and sent. */
-export interface Form {
-  catalog: Catalog;
-  products: readonly Product[];
-  /** What the form is opened with, and emptied to. */
-  start: Values;
-  values: Values;
-  step: Step;
-  errors: FieldErrors;
-  outlook: Outlook;
-  /** The figures of an agreement version, by the terms' names, as far as they are known. */
-  terms: { version: string; figures: Readonly<Record<string, string>> } | null;
-  /** The agreement version the form has named; `null` when it proved to be none in force, until the next estimate. */
-  version: string | null;
-  /** Why the last sending failed, or why the next step could not be opened (`opening`). */
-  refusal: (Refusal & { opening?: boolean }) | null;
-  /** The network is away, as far as is known. */
-  offline: boolean;
-  /** Rises when what went wrong should take focus. */
-  summons: number;
-}
-
-export type State =
-  | { kind: 'idle' }
-  | { kind: 'loading' }
-  | { kind: 'empty'; catalog: Catalog }
-  | { kind: 'forbidden' }
-  | { kind: 'error'; refusal: Refusal }
-  | { kind: 'ready'; form: Form }
-  | { kind: 'sending'; form: Form }
-  | { kind: 'submitted'; request: Request; form: Form };
+export { canEstimate, formOf, initial, names, refusalOf } from './request.state.machine.js';
+export type { Draft, Form, Kept, Outlook, Refusal, State } from './request.state.machine.js';
 
 export type Event =
   | { type: 'open' }
-  | { type: 'loaded'; catalog: Catalog; products: readonly Product[]; me: Me | null; preset: Partial<Values> }
+  | Loaded
   | { type: 'failed'; refusal: Refusal }
   | { type: 'typed'; name: FieldName; value: string }
   | { type: 'prefilled'; values: Partial<Values> }
@@ -64,52 +20,26 @@ export type Event =
   | { type: 'estimated'; estimate: Estimate }
   | { type: 'estimate-failed'; refusal: Refusal }
   | { type: 'terms'; version: string; figures: Readonly<Record<string, string>> }
+  | { type: 'files'; event: FilesEvent }
+  | { type: 'phone'; text: string; fits: boolean }
+  | { type: 'slots'; slots: Form['slots'] }
+  | { type: 'consents'; consents: Form['consents'] }
   | { type: 'network'; offline: boolean }
   | { type: 'next' }
   | { type: 'back' }
   | { type: 'go'; step: Step }
   | { type: 'stuck'; refusal: Refusal }
   | { type: 'check' }
+  | { type: 'draft'; draft: Draft | null }
+  | { type: 'restored'; values: Values; step: Step; files: Form['files'] }
+  | { type: 'durable'; durable: boolean }
   | { type: 'sent' }
-  | { type: 'received'; request: Request }
+  | { type: 'kept'; kept: Kept }
+  | { type: 'withdrawn' }
+  | { type: 'received'; request: Request; earlier?: boolean }
   | { type: 'refused'; refusal: Refusal; errors: FieldErrors }
   | { type: 'reset' }
   | { type: 'again' };
-
-export const initial: State = { kind: 'idle' };
-
-/** The form, in the states that have one. */
-export const formOf = (state: State): Form | undefined => ('form' in state ? state.form : undefined);
-
-/** The names for `:state()`: the kind, and `offline` beside it. */
-export const names = (state: State): readonly string[] =>
-  state.kind !== 'submitted' && formOf(state)?.offline ? [state.kind, 'offline'] : [state.kind];
-
-/** As much as the form needs of what a call rejected with. */
-export function refusalOf(failure: unknown): Refusal {
-  const { kind = 'problem', code, errors } = Object(failure) as Partial<Refusal>;
-  return { kind, ...(code !== undefined && { code }), ...(errors && { errors }) };
-}
-
-/** True when the choices suffice to ask what would be promised. */
-export const canEstimate = (values: Values): boolean =>
-  values.serviceType !== '' && values.channel !== '' && values.urgency !== '';
-
-const fresh = (form: Pick<Form, 'catalog' | 'products' | 'start'>): Form => ({
-  catalog: form.catalog, products: form.products, start: form.start, values: form.start, step: 'problem', errors: {},
-  outlook: { kind: 'wanting' }, terms: null, version: form.catalog.agreementVersion, refusal: null, offline: false, summons: 0,
-});
-
-function opened({ catalog, products, me, preset }: Extract<Event, { type: 'loaded' }>): State {
-  if (catalog.serviceTypes.length === 0) return { kind: 'empty', catalog };
-  return { kind: 'ready', form: fresh({ catalog, products, start: startValues(catalog, products, me, preset) }) };
-}
-
-/** Read anew, in another language or for one who signed in meanwhile: what was typed stays. */
-function renewed(form: Form, { catalog, products, me, preset }: Extract<Event, { type: 'loaded' }>): Form {
-  const start = startValues(catalog, products, me, preset);
-  return { ...form, catalog, products, start, values: fitted(catalog, products, form.values, start), offline: false };
-}
 
 function typed(form: Form, name: FieldName, value: string): Form {
   const values = withValue(form.catalog, form.values, name, value);
@@ -119,7 +49,7 @@ function typed(form: Form, name: FieldName, value: string): Form {
 /** A shown error goes as soon as its field is right; none appears while someone types. */
 function stillWrong(form: Form, values: Values, name: FieldName): FieldErrors {
   if (Object.keys(form.errors).length === 0) return form.errors;
-  const now = check(form.catalog, values);
+  const now = check({ ...form, values });
   // A telephone number or an email will do: one being right may right the other.
   const touched = name === 'email' ? ['email', 'phone'] : [name];
   return Object.fromEntries(Object.entries(form.errors).filter(([field]) => !touched.includes(field) || field in now));
@@ -128,11 +58,11 @@ function stillWrong(form: Form, values: Values, name: FieldName): FieldErrors {
 /** The form with these errors, at the first of them. */
 function wrong(form: Form, errors: FieldErrors): Form {
   const first = Object.keys(errors)[0] as FieldName | undefined;
-  return first ? { ...form, errors, refusal: null, step: stepOf(first), summons: form.summons + 1 } : { ...form, errors };
+  return first ? { ...form, errors, refusal: null, step: stepOf(first, form), summons: form.summons + 1 } : { ...form, errors };
 }
 
 function next(form: Form): Form {
-  const errors = check(form.catalog, form.values, form.step);
+  const errors = check(form, form.step);
   if (Object.keys(errors).length > 0) return wrong(form, errors);
   return { ...form, errors: {}, refusal: null, step: steps[steps.indexOf(form.step) + 1] ?? form.step };
 }
@@ -141,23 +71,38 @@ function refused(form: Form, { errors, refusal }: Extract<Event, { type: 'refuse
   // Sending was given up: nobody needs to be told.
   if (refusal.kind === 'aborted') return form;
   const offline = refusal.kind === 'offline';
-  if (Object.keys(errors).length > 0) return wrong({ ...form, offline }, errors);
+  // A time that somebody else took must not be offered as chosen.
+  const values = 'slot' in errors ? { ...form.values, slot: '' } : form.values;
+  if (Object.keys(errors).length > 0) return wrong({ ...form, offline, values }, errors);
   return { ...form, offline, refusal, summons: form.summons + 1, ...(refusal.code === 'stale' && { version: null }) };
 }
 
-/** What means the same while the form is filled in and while it is sent. */
+function estimating(form: Form): Form {
+  const { outlook } = form;
+  if (!canEstimate(form.values)) return outlook.kind === 'wanting' ? form : { ...form, outlook: { kind: 'wanting' } };
+  const last = outlook.kind === 'ready' ? outlook.estimate : outlook.kind === 'loading' ? outlook.last : undefined;
+  return { ...form, outlook: { kind: 'loading', ...(last && { last }) } };
+}
+
+/** A file added or sent rights what its lack or its trouble made wrong. */
+function withFiles(form: Form, event: FilesEvent): Form {
+  const files = filesAfter(form, event);
+  if (event.type !== 'added') return { ...form, ...files };
+  const { [event.of]: _, ...errors } = form.errors;
+  return { ...form, ...files, errors };
+}
+
+/** What means the same while the form is filled in, while it is sent, and while it waits for the network. */
 function either(form: Form, event: Event): Form {
   switch (event.type) {
-    case 'typed': return typed(form, event.name, event.value);
     case 'loaded': return event.catalog.serviceTypes.length > 0 ? renewed(form, event) : form;
     case 'terms': return { ...form, terms: { version: event.version, figures: event.figures } };
+    case 'files': return withFiles(form, event.event);
+    case 'slots': return { ...form, slots: event.slots };
+    case 'consents': return { ...form, consents: event.consents };
+    case 'durable': return { ...form, durable: event.durable };
     case 'network': return event.offline === form.offline ? form : { ...form, offline: event.offline };
-    case 'estimating': {
-      if (!canEstimate(form.values)) return form.outlook.kind === 'wanting' ? form : { ...form, outlook: { kind: 'wanting' } };
-      const { outlook } = form;
-      const last = outlook.kind === 'ready' ? outlook.estimate : outlook.kind === 'loading' ? outlook.last : undefined;
-      return { ...form, outlook: { kind: 'loading', ...(last && { last }) } };
-    }
+    case 'estimating': return estimating(form);
     case 'estimated': return { ...form, outlook: { kind: 'ready', estimate: event.estimate }, version: event.estimate.agreementVersion, offline: false };
     case 'estimate-failed':
       return { ...form, outlook: { kind: 'failed', refusal: event.refusal }, offline: event.refusal.kind === 'offline' };
@@ -165,14 +110,24 @@ function either(form: Form, event: Event): Form {
   }
 }
 
+/** What was found out about the number shown; about an older text it says nothing. */
+function judged(form: Form, { fits, text }: Extract<Event, { type: 'phone' }>): Form {
+  const next = { ...form, phone: { text, fits } };
+  return text === form.values.phone ? { ...next, errors: stillWrong(next, form.values, 'phone') } : form;
+}
+
 function filling(form: Form, event: Event): Form {
   switch (event.type) {
+    case 'typed': return typed(form, event.name, event.value);
+    case 'phone': return judged(form, event);
     case 'prefilled': return { ...form, values: prefill(form.catalog, form.values, event.values) };
     case 'next': return next(form);
     case 'back': return { ...form, errors: {}, refusal: null, step: steps[steps.indexOf(form.step) - 1] ?? form.step };
     case 'go': return { ...form, errors: {}, refusal: null, step: event.step };
     case 'stuck': return { ...form, refusal: { ...event.refusal, opening: true }, summons: form.summons + 1 };
-    case 'check': return wrong(form, check(form.catalog, form.values));
+    case 'check': return wrong(form, check(form));
+    case 'draft': return { ...form, draft: event.draft };
+    case 'restored': return { ...form, values: event.values, step: event.step, files: event.files, refusedFiles: [], errors: {}, draft: null };
     case 'reset': return { ...fresh(form), terms: form.terms };
     default: return either(form, event);
   }
@@ -189,15 +144,29 @@ export function transition(state: State, event: Event): State {
       if (event.type !== 'failed') return state;
       return event.refusal.code === 'forbidden' ? { kind: 'forbidden' } : { kind: 'error', refusal: event.refusal };
     case 'ready': {
-      if (event.type === 'sent') return { kind: 'sending', form: { ...state.form, errors: {}, refusal: null } };
+      if (event.type === 'sent') return { kind: 'sending', form: { ...state.form, errors: {}, refusal: null, draft: null } };
+      // Found on the device: it was sent before this page was opened.
+      if (event.type === 'kept') return { kind: 'kept', form: state.form, kept: event.kept };
       const form = filling(state.form, event);
       return form === state.form ? state : { kind: 'ready', form };
     }
     case 'sending': {
-      if (event.type === 'received') return { kind: 'submitted', request: event.request, form: { ...state.form, values: state.form.start } };
+      if (event.type === 'received') return received(state.form, event);
       if (event.type === 'refused') return { kind: 'ready', form: refused(state.form, event) };
-      const form = either(state.form, event);
+      if (event.type === 'kept') return { kind: 'kept', form: state.form, kept: event.kept };
+      // What is typed while it is on its way is kept, too, should it come back.
+      const form = event.type === 'typed' ? typed(state.form, event.name, event.value) : either(state.form, event);
       return form === state.form ? state : { kind: 'sending', form };
+    }
+    case 'kept': {
+      if (event.type === 'received') return received(state.form, event);
+      if (event.type === 'refused') return { kind: 'ready', form: refused(state.form, event) };
+      if (event.type === 'kept') return { ...state, kept: event.kept };
+      if (event.type === 'withdrawn') return { kind: 'ready', form: { ...state.form, step: 'review' } };
+      if (event.type === 'restored') return { ...state, form: filling(state.form, event) };
+      if (event.type === 'reset') return { kind: 'ready', form: { ...fresh(state.form), terms: state.form.terms } };
+      const form = either(state.form, event);
+      return form === state.form ? state : { ...state, form };
     }
     case 'submitted': {
       if (event.type === 'reset') return { kind: 'ready', form: { ...fresh(state.form), terms: state.form.terms } };
@@ -207,3 +176,7 @@ export function transition(state: State, event: Event): State {
       return state;
   }
 }
+
+/** What was typed is the backend's now. */
+const received = (form: Form, { earlier = false, request }: Extract<Event, { type: 'received' }>): State =>
+  ({ kind: 'submitted', request, earlier, form: { ...form, values: form.start, files: [], refusedFiles: [] } });

@@ -68,7 +68,7 @@ export function chosen(catalog: Catalog, products: readonly Product[], wish: Cho
 
 /** Sets the given values one by one, so that what depends on another follows. */
 export function prefill(catalog: Catalog, values: Values, preset: Partial<Values>): Values {
-  const { fields, ...plain } = preset;
+  const { decisions: _, fields, ...plain } = preset;
   let next = values;
   for (const [name, value] of Object.entries(plain)) {
     if (value !== undefined) next = withValue(catalog, next, name as FieldName, value);

@@ -1,17 +1,16 @@
 /** The receipt: the number, what was promised, what comes next, and how to follow it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Request } from '../contract/resources/request.js';
 import { dateTime } from '../i18n/formats.js';
 import { button, buttonLink } from '../ui/button.js';
 import { callButton } from '../ui/contacts.js';
 import { commitmentList, commitmentRow } from '../ui/commitment.js';
 import { heading } from '../ui/heading.js';
 import { done, icon } from '../ui/icon.js';
-import type { Form } from './request.machine.js';
+import type { State } from './request.machine.js';
 import { within } from './request.outlook.view.js';
 import type { Page } from './request.view.js';
 
-export function receiptView(request: Request, form: Form, page: Page): TemplateResult {
+export function receiptView({ form, request }: Extract<State, { kind: 'submitted' }>, page: Page): TemplateResult {
   const { i18n, level } = page;
   const track = page.track(request);
   const response = request.commitments.find(({ kind }) => kind === 'response');

@@ -1,35 +1,24 @@
 /** Sends the request: once, however often it is pressed, and with the same key while the content is the same. */
 import type { Connection } from '../client/connection.js';
-import type { Flow } from '../core/flow.js';
 import { newKey } from '../core/key.js';
 import { bodyOf, fieldErrors } from './request.body.machine.js';
-import type { Now } from './request.estimates.element.js';
-import { IncompleteRequestError, type BeforeSubmitDetail, type SubmittedDetail } from './request.events.js';
+import { IncompleteRequestError, type SubmittedDetail } from './request.events.js';
 import type { FieldName } from './request.form.machine.js';
-import { formOf, refusalOf, type Event, type State } from './request.machine.js';
-
-/** What the element does about it. */
-export interface Sender {
-  /** Says that it is about to be sent; `false` when the page cancels it. */
-  before(detail: BeforeSubmitDetail): boolean;
-  submitted(detail: SubmittedDetail): void;
-  /** The agreement changed: look anew at what would be promised. */
-  stale(): void;
-}
+import type { Host } from './request.host.element.js';
+import { formOf, refusalOf } from './request.machine.js';
 
 export class Sending {
-  readonly #flow: Flow<State, Event>;
-  readonly #now: Now;
-  readonly #sender: Sender;
+  readonly #host: Host;
+  readonly #told: { stale(): void };
   #under: Promise<SubmittedDetail> | undefined;
   /** Rises when what is on its way is nobody's business here any more. */
   #turn = 0;
   #key: { of: string; key: string } | undefined;
 
-  constructor(flow: Flow<State, Event>, now: Now, sender: Sender) {
-    this.#flow = flow;
-    this.#now = now;
-    this.#sender = sender;
+  /** @param told `stale`: the agreement changed; look anew at what would be promised. */
+  constructor(host: Host, told: { stale(): void }) {
+    this.#host = host;
+    this.#told = told;
   }
 
   /** Another customer, or another request: what is sent next is new even when it reads the same. */
@@ -49,17 +38,17 @@ export class Sending {
   }
 
   async #checked(): Promise<SubmittedDetail> {
-    const { connection } = this.#now();
-    const flow = this.#flow;
+    const { connection, flow } = this.#host;
     if (flow.state.kind === 'submitted') return idsOf(flow.state.request);
     if (!connection || flow.state.kind !== 'ready') throw new DOMException('There is no form to send.', 'InvalidStateError');
     flow.send({ type: 'check' });
-    const { catalog, errors, values, version } = formOf(flow.state)!;
-    const wrong = Object.keys(errors) as FieldName[];
+    const form = formOf(flow.state)!;
+    const wrong = Object.keys(form.errors) as FieldName[];
     if (wrong.length > 0) throw new IncompleteRequestError(wrong);
-    const body = bodyOf(catalog, values, version ?? undefined);
+    const consents = form.consents.kind === 'ready' ? form.consents.items : [];
+    const body = bodyOf({ ...form, consents }, form.version ?? undefined);
     const { channel, serviceType, urgency } = body;
-    if (!this.#sender.before({ serviceType, urgency, channel })) throw new DOMException('The page cancelled it.', 'AbortError');
+    if (!this.#host.say('aftercare-before-submit', { serviceType, urgency, channel })) throw new DOMException('The page cancelled it.', 'AbortError');
     const of = JSON.stringify(body);
     if (this.#key?.of !== of) this.#key = { of, key: newKey() };
     return this.#sent(connection, body, this.#key.key);
@@ -67,8 +56,7 @@ export class Sending {
 
   /** Not cancelled by a removal of the element: what was pressed is on its way. */
   async #sent(connection: Connection, body: ReturnType<typeof bodyOf>, key: string): Promise<SubmittedDetail> {
-    const { locale } = this.#now();
-    const flow = this.#flow;
+    const { flow, i18n: { locale } } = this.#host;
     // Another customer must see neither the receipt nor the failure of this one.
     const turn = this.#turn;
     const left = (): boolean => turn !== this.#turn;
@@ -78,14 +66,14 @@ export class Sending {
       if (left()) throw new DOMException('Another customer is signed in.', 'AbortError');
       this.#key = undefined;
       flow.send({ type: 'received', request });
-      this.#sender.submitted(idsOf(request));
+      this.#host.say('aftercare-submitted', idsOf(request));
       return idsOf(request);
     } catch (failure) {
       connection.report(failure, 'createRequest');
       if (left()) throw failure;
       const refusal = refusalOf(failure);
       flow.send({ type: 'refused', refusal, errors: fieldErrors(refusal.errors) });
-      if (refusal.code === 'stale') this.#sender.stale();
+      if (refusal.code === 'stale') this.#told.stale();
       throw failure;
     }
   }

@@ -2,65 +2,92 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Contact } from '../contract/resources/catalog.js';
 import type { ClauseRef } from '../contract/resources/common.js';
-import type { Estimate } from '../contract/resources/estimate.js';
 import type { Request } from '../contract/resources/request.js';
 import { failureKind } from '../core/failure.js';
-import { date } from '../i18n/formats.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
 import { button } from '../ui/button.js';
 import { choices } from '../ui/choice.js';
 import { callButton, contactList } from '../ui/contacts.js';
 import { errorSummary } from '../ui/error-summary.js';
 import { failurePanel } from '../ui/failure.js';
-import { textArea, textField } from '../ui/field.js';
+import { textArea } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { skeleton } from '../ui/skeleton.js';
 import { steps as bar } from '../ui/steps.js';
-import { steps, type FieldName, type Step } from './request.form.machine.js';
+import { steps, type FieldName, type FilePlace, type Step } from './request.form.machine.js';
+import type { requestDetailsText } from './request.details.text.js';
 import type { requestLaterText } from './request.later.text.js';
+import type { requestPlaceText } from './request.place.text.js';
+import type { requestProductText } from './request.product.text.js';
+import type { requestReceiptText } from './request.receipt.text.js';
+import type { requestReviewText } from './request.review.text.js';
 import type { Form, State } from './request.machine.js';
 import type { requestText } from './request.text.js';
 
-export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText;
+export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
+  | keyof typeof requestDetailsText | keyof typeof requestPlaceText | keyof typeof requestReviewText | keyof typeof requestReceiptText;
 
 /** A link, and what pressing it does beside following it. */
 export interface Link { href: string | null; follow: (event: Event) => void }
 
-/** The element's side: its words, what it knows, what it does. */
-export interface Page {
+/** What the first step needs of the element: its words, what it knows, what it does. */
+export interface FirstPage {
   readonly i18n: LocaleController<RequestKey>;
   readonly level: number;
   readonly layout: 'steps' | 'single';
   readonly contacts: readonly Contact[];
-  /** The later steps' views; `undefined` until they are loaded. */
-  readonly later: Later | undefined;
-  readonly copied: boolean;
   type(name: FieldName, value: string): void;
   next(): void;
+  retry(): void;
+}
+
+/** What the later steps do. */
+export interface Doings {
+  readonly copied: boolean;
   back(): void;
   go(step: Step): void;
   send(): void;
-  retry(): void;
   estimate(): void;
   reset(): void;
   copy(code: string): void;
   clause(ref: ClauseRef): Link;
   track(request: Request): Link;
+  /** Takes files in: picked, dropped or pasted. */
+  addFiles(of: FilePlace, files: Iterable<File>): void;
+  removeFile(id: string): void;
+  /** Sends a file again that could not be sent. */
+  retryFile(id: string): void;
+  /** A picture of the file, as an address that only this page knows; `null` where there is none. */
+  preview(id: string): string | null;
+  /** Opens the camera to read a serial number. */
+  scan(): void;
+  /** Reads the free times, or the choices about sharing data, anew. */
+  readSlots(): void;
+  readConsents(): void;
+  /** Takes the earlier draft up, or lets it go. */
+  restore(): void;
+  discard(): void;
+  /** Sends what is kept at once, or takes it back. */
+  sendKept(): void;
+  withdraw(): void;
 }
 
-/** The views of `request.later.element.ts`. */
+export type Page = FirstPage & Doings;
+
+/** The views of `request.later.element.ts`, and the page with all it does. */
 export interface Later {
-  service(form: Form, page: Page): TemplateResult;
-  contact(form: Form, page: Page): TemplateResult;
+  page(first: FirstPage): Page;
+  /** What stands above the fields: an earlier draft, advice in danger. */
+  above(form: Form, page: Page): unknown;
+  step(step: Exclude<Step, 'problem'>, form: Form, page: Page): unknown;
   actions(form: Form, page: Page, sending: boolean): unknown;
   refusal(form: Form, page: Page): TemplateResult;
-  receipt(request: Request, form: Form, page: Page): TemplateResult;
-  /** The promises in one sentence. */
-  spoken(estimate: Estimate, form: Form, page: Pick<Page, 'i18n'>): string;
+  kept(state: Extract<State, { kind: 'kept' }>, page: Page): TemplateResult;
+  receipt(state: Extract<State, { kind: 'submitted' }>, page: Page): TemplateResult;
 }
 
-export function view(state: State, page: Page): TemplateResult {
-  const { i18n, contacts, level, later, retry } = page;
+export function view(state: State, page: FirstPage, later: Later | undefined): TemplateResult {
+  const { i18n, contacts, level, retry } = page;
   const loading = (): TemplateResult =>
     skeleton({ label: i18n.t('request.loading'), rows: page.layout === 'steps' ? [2, 3, 7, 12, 2, 6] : [2, 3, 8, 11, 12, 12, 12, 12, 12] });
   switch (state.kind) {
@@ -70,41 +97,43 @@ export function view(state: State, page: Page): TemplateResult {
       ${contactList(state.catalog.vendor.contacts, i18n)}</div>`;
     case 'forbidden': return failurePanel({ kind: 'forbidden', i18n, contacts, level, retry });
     case 'error': return failurePanel({ kind: failureKind(state.refusal), i18n, contacts, level, retry });
-    case 'submitted': return later ? later.receipt(state.request, state.form, page) : loading();
+    case 'submitted': return later ? later.receipt(state, later.page(page)) : loading();
+    case 'kept': return later ? later.kept(state, later.page(page)) : loading();
     case 'ready': case 'sending': {
       const { form } = state;
-      return later || (page.layout === 'steps' && form.step === 'problem') ? formView(form, page, state.kind === 'sending') : loading();
+      return later || (page.layout === 'steps' && form.step === 'problem') ? formView(form, page, later, state.kind === 'sending') : loading();
     }
   }
 }
 
-function formView(form: Form, page: Page, sending: boolean): TemplateResult {
-  const { i18n, layout, later } = page;
+function formView(form: Form, page: FirstPage, later: Later | undefined, sending: boolean): TemplateResult {
+  const { i18n, layout } = page;
   const single = layout === 'single';
+  const whole = later?.page(page);
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (single || form.step === 'contact') page.send();
+    if (whole && (single || form.step === 'review')) whole.send();
     else page.next();
   };
+  const content = (step: Step): unknown =>
+    (step === 'problem' ? problem(form, page, later, whole) : whole && later?.step(step, form, whole));
   return html`<form class="stack loose" part="form" novalidate autocomplete="on" aria-busy=${sending ? 'true' : 'false'} @submit=${submit}>
     ${single ? heading(page.level, i18n.t('request.title'), { class: 'heading-first', focusable: true }) : stepHead(form, page)}
-    ${single || form.step === 'problem' ? html`<p class="muted" part="process">${i18n.t('request.process')}</p>` : nothing}
-    ${troubles(form, page)}
-    ${single ? later && [section('problem', problem(form, page), page), section('service', later.service(form, page), page), section('contact', later.contact(form, page), page)]
-      : form.step === 'problem' ? problem(form, page) : form.step === 'service' ? later?.service(form, page) : later?.contact(form, page)}
-    <div class="row actions">${!single && form.step === 'problem' ? proceed(page) : later?.actions(form, page, sending)}</div>
+    ${troubles(form, page, later, whole)}
+    ${single ? steps.map((step) => section(step, content(step), page)) : content(form.step)}
+    <div class="row actions">${!whole || !later || (!single && form.step === 'problem') ? proceed(page) : later.actions(form, whole, sending)}</div>
     ${foot(form.catalog.vendor.contacts, page)}
   </form>`;
 }
 
 /** The button to the next step. */
-export const proceed = ({ i18n }: Page): TemplateResult =>
+export const proceed = ({ i18n }: FirstPage): TemplateResult =>
   button({ label: i18n.t('request.next'), kind: 'primary', type: 'submit', part: 'next' });
 
-const section = (step: Step, content: unknown, { i18n, level }: Page): TemplateResult => html`<section class="stack loose"
-  aria-labelledby="section-${step}">${heading(level + 1, i18n.t(step === 'contact' ? 'request.contact' : `request.step.${step}`), { id: `section-${step}`, class: 'section-title' })}${content}</section>`;
+const section = (step: Step, content: unknown, { i18n, level }: FirstPage): TemplateResult => html`<section class="stack loose"
+  aria-labelledby="section-${step}">${heading(level + 1, i18n.t(`request.step.${step}`), { id: `section-${step}`, class: 'section-title' })}${content}</section>`;
 
-function stepHead({ step }: Form, { i18n, level }: Page): TemplateResult {
+function stepHead({ step }: Form, { i18n, level }: FirstPage): TemplateResult {
   const at = steps.indexOf(step);
   const items = steps.map((one, i) => ({
     label: i18n.t(`request.step.${one}`), state: i < at ? 'done' as const : i === at ? 'current' as const : 'todo' as const,
@@ -115,14 +144,14 @@ function stepHead({ step }: Form, { i18n, level }: Page): TemplateResult {
 }
 
 /** What is wrong with a field, in words. */
-export function errorOf({ errors }: Form, name: FieldName, { i18n }: Page): string | undefined {
+export function errorOf({ errors }: Form, name: FieldName, { i18n }: FirstPage): string | undefined {
   const error = errors[name];
-  return error && (error.text || i18n.t(`request.error.${error.code}` as RequestKey));
+  return error && (error.text || i18n.t(`request.error.${error.code}` as RequestKey, error.values));
 }
 
 /** What keeps the form from going on, on top of it; it takes focus. */
-function troubles(form: Form, page: Page): unknown {
-  const { i18n, later, level } = page;
+function troubles(form: Form, page: FirstPage, later: Later | undefined, whole: Page | undefined): unknown {
+  const { i18n, level } = page;
   const wrong = Object.keys(form.errors) as FieldName[];
   if (wrong.length > 0) {
     return errorSummary({
@@ -131,48 +160,37 @@ function troubles(form: Form, page: Page): unknown {
     });
   }
   if (!form.refusal) return nothing;
-  return form.refusal.opening || !later ? refused(i18n.t(`common.failure.${failureKind(form.refusal)}.title`), i18n.t('request.stuck'), form, page)
-    : later.refusal(form, page);
+  return form.refusal.opening || !later || !whole
+    ? refused(i18n.t(`common.failure.${failureKind(form.refusal)}.title`), i18n.t('request.stuck'), form, page) : later.refusal(form, whole);
 }
 
 /** The frame of what could not be done: what happened, what is safe and what to do, whom to call. */
-export const refused = (title: string, body: unknown, { catalog }: Form, { i18n, level }: Page): TemplateResult => html`<div
+export const refused = (title: string, body: unknown, { catalog }: Form, { i18n, level }: FirstPage): TemplateResult => html`<div
   class="refusal stack tight" part="refusal" role="group" tabindex="-1" aria-labelledby="refusal-title">
   ${heading(level + 1, title, { id: 'refusal-title' })}<div>${body}</div>
   <div class="row">${callButton(catalog.vendor.contacts, i18n)}</div></div>`;
 
-function problem(form: Form, page: Page): TemplateResult {
+/** The first step: what is wrong, in the customer's words, and what would help. */
+function problem(form: Form, page: FirstPage, later: Later | undefined, whole: Page | undefined): TemplateResult {
   const { i18n, type } = page;
-  const { products, values } = form;
-  const own = products.map(({ coverage, id, model, name, serial }) => ({
-    value: id, label: name,
-    detail: html`${model} · <span class="num">${serial}</span><br>${coverage.covered
-      ? i18n.t('request.product.covered', { date: date(i18n, coverage.until ?? '', true) }) : i18n.t('request.product.uncovered')}`,
-  }));
-  const optional = i18n.t('common.optional');
+  const { catalog, values } = form;
   return html`<div class="stack loose">
     ${textArea({
       id: 'description', label: i18n.t('request.description'), help: i18n.t('request.description.help'), value: values.description,
-      change: (value) => type('description', value), error: errorOf(form, 'description', page), required: true, maxlength: 5000,
+      change: (value) => type('description', value), error: errorOf(form, 'description', page), required: true,
     })}
-    ${own.length > 0 ? choices({
-      name: 'product', legend: i18n.t('request.product'), value: values.product, change: (value) => type('product', value),
-      options: [...own, { value: 'other', label: i18n.t('request.product.other') }], error: errorOf(form, 'product', page), optional, columns: 1,
-    }) : nothing}
-    ${own.length === 0 || values.product === 'other' ? html`<div class="stack">
-      ${own.length === 0 ? html`<p class="title">${i18n.t('request.product')}</p>` : nothing}
-      <div class="pair">${textField({
-        id: 'model', label: i18n.t('request.model'), value: values.model, change: (value) => type('model', value),
-        error: errorOf(form, 'model', page), optional, maxlength: 200,
-      })}${textField({
-        id: 'serial', label: i18n.t('request.serial'), help: i18n.t('request.serial.help'), value: values.serial,
-        change: (value) => type('serial', value), error: errorOf(form, 'serial', page), optional, maxlength: 100,
-      })}</div></div>` : nothing}
+    ${later && whole ? later.above(form, whole) : nothing}
+    ${choices({
+      name: 'serviceType', legend: i18n.t('request.serviceType'), value: values.serviceType,
+      options: catalog.serviceTypes.map(({ id, label }) => ({ value: id, label })),
+      change: (value) => type('serviceType', value), error: errorOf(form, 'serviceType', page),
+    })}
+    <p class="muted" part="process">${i18n.t('request.process')}</p>
   </div>`;
 }
 
 /** The vendor's telephone with its hours, on every step. */
-function foot(contacts: readonly Contact[], { i18n }: Page): TemplateResult | typeof nothing {
+function foot(contacts: readonly Contact[], { i18n }: FirstPage): TemplateResult | typeof nothing {
   const phone = contacts.find(({ kind }) => kind === 'phone');
   if (!phone) return contactList(contacts, i18n) as TemplateResult;
   return html`<div class="foot stack tight"><p class="muted small">${i18n.t('request.call')}</p>

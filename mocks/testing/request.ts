@@ -3,31 +3,41 @@ import { createWorld, type PretendWorld, type WorldOptions } from '../scenarios/
 import type { Request } from '../../components/contract/resources/request.js';
 import { all, get, press, write } from './user.js';
 
-/** Tells the problem and goes on. */
-export async function tellProblem(form: ParentNode, words = 'The heater does not light'): Promise<void> {
+/** The steps of the form, by their headings. */
+const headings = {
+  product: 'Which product', details: 'More about it', place: 'How, where and when', review: 'Check and send',
+} as const;
+
+/** Goes on until a step is reached, with what is there. */
+export async function goOnTo(form: ParentNode, step: keyof typeof headings): Promise<void> {
+  const order = Object.keys(headings) as Array<keyof typeof headings>;
+  const at = order.findIndex((one) => all(form, 'heading', headings[one]).length > 0);
+  for (const next of order.slice(at + 1, order.indexOf(step) + 1)) {
+    await press(form, 'button', 'Continue');
+    await get(form, 'heading', headings[next]);
+  }
+}
+
+/** Tells the problem and what is needed. */
+export async function tellProblem(form: ParentNode, words = 'The heater does not light', service = 'Repair'): Promise<void> {
   await write(form, 'What is wrong?', words);
-  await press(form, 'button', 'Continue');
-  await get(form, 'group', 'What do you need?');
-}
-
-/** Chooses service, urgency and channel. */
-export async function chooseService(form: ParentNode, service = 'Repair', urgency: RegExp = /^Urgent/, channel = 'On-site'): Promise<void> {
   await press(form, 'radio', service);
-  await press(form, 'radio', urgency);
-  await press(form, 'radio', channel);
 }
 
-/** Chooses an online repair and goes on to the last step. */
-export async function chooseOnline(form: ParentNode): Promise<void> {
-  await chooseService(form, 'Repair', /^General/, 'Online');
-  await press(form, 'button', 'Continue');
-  await get(form, 'button', 'Send the request');
+/** Chooses urgency and channel, on the steps where they stand. */
+export async function chooseService(form: ParentNode, urgency: RegExp = /^Urgent/, channel = 'On-site'): Promise<void> {
+  await goOnTo(form, 'details');
+  await press(form, 'radio', urgency);
+  await goOnTo(form, 'place');
+  await press(form, 'radio', channel);
 }
 
 /** Goes to the last step with everything an online request of a signed-in customer needs. */
 export async function fillOnline(form: ParentNode, words?: string): Promise<void> {
   await tellProblem(form, words);
-  await chooseOnline(form);
+  await chooseService(form, /^General/, 'Online');
+  await goOnTo(form, 'review');
+  await get(form, 'button', 'Send the request');
 }
 
 /** Fills in where to come to. */

@@ -1,0 +1,22 @@
+/** The words of the step that asks what is wrong in detail, English. */
+export const requestDetailsText = {
+  'request.symptoms': 'What do you notice?',
+  'request.since': 'Since when?',
+  'request.since.help': 'For example: since yesterday, or since it was moved.',
+  'request.suspectedCause': 'What do you think caused it?',
+  'request.suspectedCause.help': 'A guess is fine.',
+  'request.errorCode': 'Error code',
+  'request.errorCode.help': 'If the display shows one, for example E1.',
+  'request.urgency': 'How urgent is it?',
+  'request.noAnswer': 'No answer',
+  'request.error.urgency': 'Choose how urgent it is.',
+  'request.error.required': 'Please answer this.',
+  'request.error.pattern': 'Please check this.',
+  'request.error.number': 'Enter a number.',
+  'request.error.min': 'Enter {min} or more.',
+  'request.error.max': 'Enter {max} or less.',
+  'request.error.date': 'Enter a date.',
+  'request.error.dateMin': 'Enter {min} or a later day.',
+  'request.error.dateMax': 'Enter {max} or an earlier day.',
+  'request.error.file': 'Add a file here.',
+} as const;

@@ -1,0 +1,22 @@
+/** The words of the step that asks how, where and when, English. */
+export const requestPlaceText = {
+  'request.channel': 'How should we help?',
+  'request.name': 'Your name',
+  'request.phone': 'Phone',
+  'request.phone.help': 'So that we can reach you about this request. Nothing is passed on without your consent.',
+  'request.email': 'Email',
+  'request.relation': 'Whose product is it?',
+  'request.relation.help': 'For example: my mother’s, a tenant’s. Leave it empty if it is yours.',
+  'request.contact': 'How we reach you',
+  'request.address': 'Where we come to',
+  'request.region': 'Province, city, district',
+  'request.line': 'Street and house number',
+  'request.line.help': 'So that the technician finds you.',
+  'request.error.channel': 'Choose how we should help.',
+  'request.error.name': 'Enter your name.',
+  'request.error.phone': 'Enter a phone number or an email, so that we can reach you.',
+  'request.error.phoneForm': 'This does not look like a phone number.',
+  'request.error.emailForm': 'This does not look like an email address.',
+  'request.error.region': 'Enter the province, city and district.',
+  'request.error.line': 'Enter the street and house number.',
+} as const;
