@@ -16,7 +16,7 @@ function split(record: object, names: readonly string[]): Parts {
   };
 }
 
-const words = ['actor', 'text', 'finding', 'comment', 'technician', 'quote', 'report', 'rating', 'attachments'];
+const words = ['actor', 'text', 'finding', 'comment', 'technician', 'quote', 'report', 'rating', 'attachments', 'files'];
 
 /** An event: its words, and who said them by name. A delay's reason is a code and stays. */
 export function eventParts(event: LogEvent): Parts {
@@ -39,6 +39,7 @@ const personalOf: { readonly [K in ThingKind]?: ReadonlyArray<keyof Things[K] & 
   person: ['name', 'phone', 'email'],
   product: ['serial'],
   acceptance: ['signature'],
+  attachment: ['name'],
 };
 
 /** Any other thing. */

@@ -1,5 +1,5 @@
 /** What all tables share: whose a row is, and personal data kept apart. */
-import type { Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { PersonalKind, Tables } from './tables.js';
 
 /** One transaction on the database. */
@@ -32,6 +32,12 @@ export async function keepRows({ trx, rows }: Session): Promise<void> {
     .onConflict((conflict) => conflict.column('owner').doUpdateSet((eb) => ({ rows: eb.ref('excluded.rows') }))).execute();
 }
 
+/** The place of a row written again: the one it has, or the new one when it changes hands. */
+export const placeOf = (table: 'things' | 'personal'): RawBuilder<number> => {
+  const row = sql.table(table);
+  return sql<number>`case when ${row}.owner = excluded.owner then ${row}.owner_row else excluded.owner_row end`;
+};
+
 /** A row that personal data belongs to; `part` is an event's seq, else 0. */
 export interface Whose { kind: PersonalKind; id: string; part?: number; owner: string }
 
@@ -44,5 +50,5 @@ export async function keepPersonal(session: Session, { kind, id, part = 0, owner
   }
   const data = JSON.stringify(personal);
   await trx.insertInto('personal').values({ kind, id, part, owner, owner_row: await takeRows(session, owner), data })
-    .onConflict((conflict) => conflict.columns(['kind', 'id', 'part']).doUpdateSet({ owner, data })).execute();
+    .onConflict((conflict) => conflict.columns(['kind', 'id', 'part']).doUpdateSet({ owner, data, owner_row: placeOf('personal') })).execute();
 }

@@ -5,6 +5,7 @@
  */
 import { sql, type Transaction } from 'kysely';
 import type { Store, Tx } from '../../../mocks/backend/store/port.js';
+import { attachmentTx } from './attachments.js';
 import type { Database } from './database.js';
 import { logTx } from './log.js';
 import { migrate } from './migrate.js';
@@ -27,7 +28,7 @@ export async function sqlStore(database: Database): Promise<Store> {
 
   async function run<T>(trx: Transaction<Tables>, work: Work<T>, write: () => void): Promise<T> {
     const session: Session = { trx, write, touched: null, rows: new Map() };
-    const value = await work({ ...requestTx(session), ...thingTx(session), ...logTx(session, schema) });
+    const value = await work({ ...requestTx(session), ...thingTx(session), ...attachmentTx(session), ...logTx(session, schema) });
     await keepRows(session);
     return value;
   }

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { ThingKind, Things, Tx } from '../../../mocks/backend/store/port.js';
 import { thingParts } from './apart.js';
-import { keepPersonal, takeRows, type Session } from './rows.js';
+import { handOver } from './attachments.js';
+import { keepPersonal, placeOf, takeRows, type Session } from './rows.js';
 
 type ThingTx = Pick<Tx, 'put' | 'get' | 'list'>;
 
@@ -25,7 +26,8 @@ export function thingTx(session: Session): ThingTx {
       const data = JSON.stringify(body);
       const row = { kind, id, owner, at, data, owner_row: await takeRows(session, owner) };
       await trx.insertInto('things').values(row)
-        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ owner, at, data })).execute();
+        .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ owner, at, data, owner_row: placeOf('things') })).execute();
+      if (kind === 'attachment') await handOver(session, id, owner);
       await keepPersonal(session, { kind, id, owner }, personal);
     },
 
