@@ -7,6 +7,8 @@ import type { Locale, Localized } from './locale.js';
 export interface FieldError {
   pointer: string;
   code: FieldCode;
+  /** What is said about it, where there is more to say than the code: the limit, or the vendor's own words. */
+  message?: Localized | string;
 }
 
 export interface ProblemDetails {
@@ -16,6 +18,8 @@ export interface ProblemDetails {
   /** Seconds until a new try makes sense (`Retry-After`). */
   retryAfter?: number;
 }
+
+const said = (words: Localized | string, locale: Locale): string => (typeof words === 'string' ? words : words[locale]);
 
 /** Ends a call with a problem of the closed list. */
 export class Problem extends Error {
@@ -39,10 +43,10 @@ export class Problem extends Error {
       type: problemType(this.code),
       title: locale === 'en' ? problems[this.code].title : titles[this.code],
       status: this.status,
-      ...(detail === undefined ? {} : { detail: typeof detail === 'string' ? detail : detail[locale] }),
+      ...(detail === undefined ? {} : { detail: said(detail, locale) }),
       ...(errors === undefined
         ? {}
-        : { errors: errors.map((one) => ({ ...one, message: fieldMessages[one.code][locale] })) }),
+        : { errors: errors.map(({ pointer, code, message = fieldMessages[code] }) => ({ pointer, code, message: said(message, locale) })) }),
     });
   }
 }

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { schemas, type SchemaName } from '../../../components/contract/schemas.js';
 import { Problem, type FieldError } from './problem.js';
-import type { FieldCode } from './words.js';
+import type { Localized } from './locale.js';
+import { limitMessages, type FieldCode } from './words.js';
 
 /** The most field errors told at once. */
 const maxErrors = 50;
@@ -38,10 +39,14 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function told(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  const errors = issues.map((issue) => ({
-    pointer: pointerTo((issue.path ?? []).map((item) => item.key as string | number)),
-    code: codeOf(issue),
-  }));
+  const errors = issues.map((issue): FieldError => {
+    const message = limitOf(issue);
+    return {
+      pointer: pointerTo((issue.path ?? []).map((item) => item.key as string | number)),
+      code: codeOf(issue),
+      ...(message ? { message } : {}),
+    };
+  });
   const seen = new Set<string>();
   return errors.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer)).slice(0, maxErrors);
 }
@@ -56,6 +61,17 @@ function codeOf(issue: v.BaseIssue<unknown>): FieldCode {
     case 'max_value': return 'out-of-range';
     case 'regex': return typeof issue.input === 'string' && issue.input.trim() === '' ? 'required' : 'invalid';
     default: return 'invalid';
+  }
+}
+
+/** The limit that was passed, in words. */
+function limitOf({ type, input, requirement }: v.BaseIssue<unknown>): Localized | null {
+  if (typeof requirement !== 'number') return null;
+  switch (type) {
+    case 'max_length': return (typeof input === 'string' ? limitMessages.characters : limitMessages.entries)(requirement);
+    case 'min_value': return limitMessages.least(requirement);
+    case 'max_value': return limitMessages.most(requirement);
+    default: return null;
   }
 }
 

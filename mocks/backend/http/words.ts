@@ -1,6 +1,6 @@
 /** What problems say in Chinese, and what is said about fields. The English titles stand in the contract. */
 import type { ProblemCode } from '../../../components/contract/problem.js';
-import type { Localized } from './locale.js';
+import { locales, type Locale, type Localized } from './locale.js';
 
 export const titles: Readonly<Record<ProblemCode, string>> = {
   malformed: '无法读取提交的内容',
@@ -35,8 +35,27 @@ export const fieldMessages = {
   'not-yours': { en: 'This is not among yours', 'zh-CN': '不在您的名下' },
   future: { en: 'This lies in the future', 'zh-CN': '时间不能晚于现在' },
   past: { en: 'This lies too early', 'zh-CN': '时间过早' },
+  taken: { en: 'This was taken meanwhile; please choose another', 'zh-CN': '刚刚被别人约走了，请另选一个时间' },
   mismatch: { en: 'This does not match the rest', 'zh-CN': '与其他内容不一致' },
 } as const satisfies Record<string, Localized>;
 
 /** One of the codes of a field problem. */
 export type FieldCode = keyof typeof fieldMessages;
+
+/** A number or a day as each language writes it. */
+const written = (limit: number | string, locale: Locale): string =>
+  (typeof limit === 'number' ? new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(limit) : limit);
+
+const naming = (words: Localized) => (limit: number | string): Localized => Object.fromEntries(
+  locales.map((locale) => [locale, words[locale].replace('{limit}', () => written(limit, locale))]),
+) as Localized;
+
+/** What is said where a limit is passed: with the limit. */
+export const limitMessages = {
+  characters: naming({ en: 'At most {limit} characters', 'zh-CN': '最多 {limit} 个字符' }),
+  entries: naming({ en: 'At most {limit} entries', 'zh-CN': '最多 {limit} 项' }),
+  least: naming({ en: 'At least {limit}', 'zh-CN': '不能小于 {limit}' }),
+  most: naming({ en: 'At most {limit}', 'zh-CN': '不能大于 {limit}' }),
+  earliest: naming({ en: '{limit} or later', 'zh-CN': '不能早于 {limit}' }),
+  latest: naming({ en: '{limit} or earlier', 'zh-CN': '不能晚于 {limit}' }),
+};
