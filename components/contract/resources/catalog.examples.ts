@@ -34,7 +34,7 @@ export const catalogExamples = {
           { id: 'stopped', label: '从哪天起不能用', type: 'date', required: false, min: '2020-01-01', when: { field: 'usable', is: [false] } },
         ],
       }],
-      dangers: [{ id: 'water', words: ['漏水'], title: '先关水', advice: ['关闭进水阀。', '插头干燥时拔下插头；地面有水时不要碰插头。'] }],
+      dangers: [{ id: 'water', words: ['漏水'], except: ['不漏水'], title: '先关水', advice: ['关闭进水阀。', '插头干燥时拔下插头；地面有水时不要碰插头。'] }],
       process: [{ who: 'customer', text: '说明哪里不对。' }, { who: 'vendor', text: '回复您，并说明初步判断。' }, { who: 'customer', text: '确认是否已经解决。' }],
       channels: [{ id: 'on-site', label: '上门服务' }, { id: 'online', label: '在线支持' }],
       urgencies: [

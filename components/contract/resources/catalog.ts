@@ -34,13 +34,13 @@ export const CatalogFieldSchema = v.object({
   required: v.optional(v.boolean(), false),
   help: v.optional(v.string()),
   choices: v.optional(v.array(v.object({ id: v.string(), label: v.string() }))),
-  /** The whole text must match `source` (a regular expression, flag `u`); `message` says in words what is expected. */
+  /** The whole text must match `source` (a regular expression, flag `u`, without look-around or back-references); `message` says in words what is expected. */
   pattern: v.optional(v.object({ source: v.string(), message: v.string() })),
   /** The least that is accepted, inclusive: a number for `number`, a day (`YYYY-MM-DD`) for `date`. */
   min: v.optional(v.union([v.number(), v.string()])),
   /** The most that is accepted, inclusive: a number for `number`, a day (`YYYY-MM-DD`) for `date`. */
   max: v.optional(v.union([v.number(), v.string()])),
-  /** Characters a text may have at most; 5000 when absent. */
+  /** Characters (UTF-16 code units, as `maxlength` counts) a text may have at most; 5000 when absent. */
   maxLength: v.optional(v.number()),
   /** Files there may be at most; the catalogue's `attachmentLimits.maxCount` when absent. */
   maxCount: v.optional(v.number()),
@@ -66,11 +66,13 @@ export type ServiceTypeOffer = v.InferOutput<typeof ServiceTypeOfferSchema>;
 
 /**
  * A danger named in the customer's words, and what to do first. `words` of the locale are found anywhere in a text, whatever
- * their case; those in Latin letters only where a word begins.
+ * their case; those that begin with a Latin letter only where a word begins.
  */
 export const DangerSchema = v.object({
   id: v.string(),
   words: v.array(v.string()),
+  /** Longer words that hold one of `words` and mean no danger ("does not ignite", "no leak"): taken out of the text before looking. */
+  except: v.optional(v.array(v.string())),
   title: v.string(),
   /** What to do, in order, one sentence each. */
   advice: v.array(v.string()),
