@@ -5,13 +5,15 @@ import { customerActions, vendorActions } from '../../components/contract/vocabu
 import { doAction, plainWish, testBackend, urgentWish, type Answered, type TestBackend } from '../testing/backend.js';
 
 type Body = { type: string; [field: string]: unknown };
-const slot = { start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T12:00:00+08:00' };
+const slot = { start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T11:00:00+08:00' };
+/** Of the vendor's availability, and free. */
+const another = { start: '2026-11-24T14:00:00+08:00', end: '2026-11-24T16:00:00+08:00' };
 const yuan = (amount: string): object => ({ amount, currency: 'CNY' });
 const report = { cause: 'a', work: 'b', prevention: 'c' };
 
 /** A body for each action; ids and seqs that condition it are put in. */
 const bodies: Readonly<Record<string, (found: { commitment: string; question: number }) => object>> = {
-  ask: () => ({ text: '?' }), attach: () => ({ attachments: ['x'] }), cancel: () => ({}), reschedule: () => ({ slot }),
+  ask: () => ({ text: '?' }), attach: () => ({ attachments: ['x'] }), cancel: () => ({}), reschedule: () => ({ slot: another }),
   'acknowledge-delay': ({ commitment }) => ({ commitment }), 'object-to-delay': ({ commitment }) => ({ commitment, reason: '太久' }),
   'approve-quote': () => ({}), 'decline-quote': () => ({}), confirm: () => ({}), reject: () => ({ reason: '没好' }), reopen: () => ({ reason: '又坏了' }),
   rate: () => ({ attitude: 5, promptness: 1, quality: 3 }), escalate: () => ({ reason: '没人管' }),

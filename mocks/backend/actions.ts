@@ -1,4 +1,5 @@
 /** Doing an action on a request, for both sides. */
+import type { Slot } from '../../components/contract/resources/common.js';
 import type { Call, Reply } from './backend.js';
 import { appendTo, type Case } from './cases.js';
 import { matches } from './http/etag.js';
@@ -6,6 +7,7 @@ import { Problem, type FieldError } from './http/problem.js';
 import { offerErrors } from './offer.js';
 import { happen, type Actor } from './rules/happen.js';
 import { refuse } from './rules/lifecycle.js';
+import { needPlace, slotErrors } from './slots.js';
 import { requestReply } from './view.js';
 
 /** Checks (422, 428, 412, 409), appends what happens, and answers the new request. */
@@ -13,6 +15,8 @@ export async function perform(call: Call<'act'> | Call<'actAsVendor'>, found: Ca
   const { body: action, now, ifMatch } = call;
   const { state, book } = found;
   const wrong = [...unknownAttachments(action), ...notOffered(call, found)];
+  const chosen = chosenSlot(action, found);
+  if (chosen) wrong.push(...slotErrors(call.backend, chosen, now));
   if (wrong.length > 0) throw new Problem('validation', { errors: wrong });
   const refusal = refuse(state, action, now, book);
   if (refusal?.code === 'validation') {
@@ -21,8 +25,13 @@ export async function perform(call: Call<'act'> | Call<'actAsVendor'>, found: Ca
   if (ifMatch === undefined || ifMatch.trim() === '') throw new Problem('precondition-required');
   if (!matches(ifMatch, state.seq)) throw new Problem('stale');
   if (refusal) throw new Problem(refusal.code);
+  if (chosen) await needPlace(call, chosen, found.record.id);
   return requestReply(call, await appendTo(call, found, happen(state, action, actor, now, book)));
 }
+
+/** The time of a visit the customer wishes. The vendor may come at any time, and a call may be put off to any. */
+const chosenSlot = (action: Call<'act'>['body'] | Call<'actAsVendor'>['body'], { state }: Case): Slot | null =>
+  (action.type === 'reschedule' && state.channel === 'on-site' ? action.slot : null);
 
 /** A request can be relabelled only to what the vendor offers. */
 function notOffered({ backend, body: action, locale }: Call<'act'> | Call<'actAsVendor'>, { state }: Case): FieldError[] {

@@ -50,6 +50,7 @@ export function createApp(options: AppOptions): App {
     hub: createHub(store, options.onError),
     onError: options.onError,
     codeTries: counting(limits.codeTriesPerHour ?? 10, 60 * 60 * 1000, clock),
+    slotReads: counting(limits.slotReadsPerMinute ?? 60, 60 * 1000, clock),
   };
   // How busy the machine is has nothing to do with a pretend clock.
   const calls = counting(limits.callsPerSecond ?? 200, 1000, () => performance.now());

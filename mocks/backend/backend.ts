@@ -36,6 +36,8 @@ export interface AppOptions {
     readonly callsPerSecond?: number;
     /** Failed tracking codes an hour per client address; 10 when absent. */
     readonly codeTriesPerHour?: number;
+    /** Lists of slots a minute per client address, for callers without a token; 60 when absent. */
+    readonly slotReadsPerMinute?: number;
   };
   /** The client's address; without it, callers without a token are counted together. */
   readonly clientAddress?: (request: Request, env: unknown) => string;
@@ -50,6 +52,7 @@ export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | '
   readonly calendar: WorkingCalendar;
   readonly hub: Hub;
   readonly codeTries: Window;
+  readonly slotReads: Window;
   readonly onError: AppOptions['onError'];
   /** RFC 3339 in the vendor's zone. */
   wireTime(at: number): string;
@@ -100,7 +103,7 @@ export type Reply =
 /** One operation. */
 export interface Handler<K extends OperationName, F> {
   /** Refuses a client's address before anything else (429). */
-  limit?(backend: Backend, address: string): void;
+  limit?(backend: Backend, address: string, caller: Caller | null): void;
   /** Finds what the path names, before the body is looked at: throws 404. */
   find?(call: EarlyCall<K>): Promise<F>;
   run(call: Call<K>, found: F): Promise<Reply>;

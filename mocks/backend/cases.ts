@@ -4,7 +4,7 @@ import type { Work } from './backend.js';
 import type { Rulebook } from './rules/rulebook.js';
 import type { NewEvent } from './rules/events.js';
 import { appended } from './rules/log.js';
-import { nextDue, nextTimer, project, type CaseState } from './rules/project.js';
+import { awaitedVisit, nextDue, nextTimer, project, type CaseState } from './rules/project.js';
 import { settle } from './rules/settle.js';
 import type { RequestRecord } from './store/port.js';
 
@@ -44,12 +44,14 @@ export async function appendTo({ backend, tx, now }: Work, found: Case, fresh: r
   for (const { seq } of entries) await tx.appendLog(record.owner, now, { kind: 'request', request: record.id, seq });
   const events = [...found.events, ...entries];
   const due = nextDue(state);
+  const visit = awaitedVisit(state);
   const saved: RequestRecord = {
     ...record,
     stage: state.stage,
     seq: state.seq,
     nextDueAt: due === null ? null : Date.parse(due),
     nextTimerAt: nextTimer(state),
+    visit: visit && { start: Date.parse(visit.start), end: Date.parse(visit.end) },
   };
   await tx.saveRequest(saved);
   return { record: saved, events, book, state };

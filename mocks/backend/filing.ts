@@ -12,6 +12,7 @@ import { newNumber } from './ids.js';
 import { fieldErrors, offerErrors } from './offer.js';
 import { findProduct } from './products.js';
 import { project } from './rules/project.js';
+import { needPlace, slotErrors } from './slots.js';
 import type { ConsentRecord, ProductRecord, RequestRecord } from './store/port.js';
 import { codeHash, trackingCode } from './tracking.js';
 
@@ -39,6 +40,7 @@ export async function fileNew(call: EarlyCall, wish: NewRequest, filing: Filing)
   }
   for (const [index, consent] of found.consents.entries()) await decide(call, consent, wish.decisions![index]!);
 
+  if (wish.slot) await needPlace(call, wish.slot, id);
   const record = await newRecord(call, id, owner, inForce.record.id, wish, filing, found.product, found.relatesTo);
   await tx.insertRequest(record);
   const book = backend.agreements.book(inForce.record);
@@ -51,6 +53,7 @@ export async function fileNew(call: EarlyCall, wish: NewRequest, filing: Filing)
     serviceType: wish.serviceType,
     urgency: wish.urgency,
     channel: wish.channel,
+    ...(wish.slot ? { slot: { start: backend.wireTime(Date.parse(wish.slot.start)), end: backend.wireTime(Date.parse(wish.slot.end)) } } : {}),
     ...(filing.source ? { source: filing.source, recordedAt: backend.wireTime(now) } : {}),
   };
   const filed = await appendTo(call, { record, events: [], book, state: project([], book) }, [submitted]);
@@ -73,8 +76,11 @@ async function lookUp(call: EarlyCall, owner: string, wish: NewRequest): Promise
   const errors = offerErrors(catalog, wish);
   if (errors.length === 0) errors.push(...fieldErrors(catalog, wish));
   if (wish.channel === 'on-site' && !wish.address) errors.push({ pointer: '/address', code: 'required' });
-  // No times to choose from and no uploads yet: none that is named can be one of ours.
-  if (wish.slot) errors.push({ pointer: '/slot', code: 'not-offered' });
+  if (wish.slot) {
+    const isChoice = wish.channel === 'on-site' && backend.vendor.visits !== undefined;
+    errors.push(...(isChoice ? slotErrors(backend, wish.slot, now) : [{ pointer: '/slot', code: 'not-offered' as const }]));
+  }
+  // No uploads yet: none that is named can be one of ours.
   wish.attachments?.forEach((_, index) => errors.push({ pointer: `/attachments/${index}`, code: 'unknown' }));
 
   const product = await findProduct(tx, owner, wish.product);
@@ -134,6 +140,7 @@ async function newRecord(
     seq: 0,
     nextDueAt: null,
     nextTimerAt: null,
+    visit: null,
     search: [number, named.serial, named.model, ...Object.values(productName ?? {}), wish.problem.description, wish.problem.errorCode]
       .filter(Boolean).join('\n').toLowerCase(),
   };

@@ -1,6 +1,6 @@
 import type { Examples } from '../types.js';
 
-const slot = { start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T12:00:00+08:00' };
+const slot = { start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T11:00:00+08:00' };
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 
 export const actionExamples = {

@@ -18,6 +18,10 @@ export const EstimateSchema = v.object({
   fees: v.array(v.object({ code: v.string(), label: v.string(), amount: MoneySchema, coverage: CoverageSchema })),
   openNow: v.boolean(),
   opensAt: v.optional(v.string()),
+  /**
+   * Ids of the choices this request needs (by its type and channel) and the signed-in customer has not made: none that
+   * was refused or withdrawn, none for callers without a customer's token.
+   */
   consents: v.array(v.string()),
   agreementVersion: v.string(),
 });

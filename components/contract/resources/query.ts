@@ -1,6 +1,6 @@
 /** Queries. Unknown parameters are ignored; known ones are checked (422). */
 import * as v from 'valibot';
-import { decisions } from '../vocabulary.js';
+import { channels, decisions, serviceTypes } from '../vocabulary.js';
 import { localeInput, TimeInput } from './common.js';
 
 const whole = (min: number, max: number) =>
@@ -41,12 +41,17 @@ export const EventQuerySchema = v.object({
 /** `?after=` a stream cursor, where a header cannot be sent. */
 export const StreamQuerySchema = v.object({ after: v.optional(v.pipe(v.string(), v.maxLength(200))), ...locale });
 
-/** `?request=&serviceType=`: only what this request or type needs. */
+/**
+ * `?request=&serviceType=&channel=`: only the choices that can come up there. `request` (id or number): those asked for it
+ * alone, and the general ones its type and channel need. `serviceType`, `channel`: the general ones these need; without a
+ * channel, by any channel the type is offered by.
+ */
 export const ConsentQuerySchema = v.object({
   ...page,
   ...locale,
   request: v.optional(v.string()),
-  serviceType: v.optional(v.string()),
+  serviceType: v.optional(v.picklist(serviceTypes)),
+  channel: v.optional(v.picklist(channels)),
 });
 
 /** The vendor's filters. */
@@ -58,5 +63,5 @@ export const VendorConsentQuerySchema = v.object({
   decision: v.optional(v.picklist(decisions)),
 });
 
-/** `?from=&to=` of appointment slots. */
+/** `?from=&to=` of appointment slots: those that begin and end within. `to` before `from` is 422. */
 export const SlotQuerySchema = v.object({ from: v.optional(TimeInput), to: v.optional(TimeInput), ...locale });

@@ -5,7 +5,7 @@ export const recordExamples = {
     photo: { id: '4d5e6f708192a3b4c5d6e7f809102132', name: '热水器 E1.jpg', type: 'image/jpeg', size: 483_112, at: '2026-11-20T09:58:00+08:00' },
   },
   SlotList: {
-    tomorrow: { items: [{ start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T12:00:00+08:00' }], next: null },
+    tomorrow: { items: [{ start: '2026-11-23T09:00:00+08:00', end: '2026-11-23T11:00:00+08:00' }], next: null },
   },
   PrivacyRequest: {
     copy: { kind: 'copy' },

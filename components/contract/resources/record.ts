@@ -7,6 +7,7 @@ export const AttachmentSchema = v.object({
 });
 export type Attachment = v.InferOutput<typeof AttachmentSchema>;
 
+/** Times a technician can come that are still free, earliest first, in the vendor's zone; `next` is `null`. */
 export const SlotListSchema = v.object({ items: v.array(SlotSchema), next: v.nullable(v.string()) });
 
 /** `POST /privacy-requests` (PIPL art. 44 to 48). */

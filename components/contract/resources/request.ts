@@ -193,7 +193,7 @@ const newRequest = {
   relatesTo: v.optional(idInput),
 };
 
-/** `POST /requests`. On site needs `address` (422). */
+/** `POST /requests`. On site needs `address` (422), and may name one of `/slots` (422; 409 when it was taken meanwhile). */
 export const NewRequestSchema = v.strictObject(newRequest);
 export type NewRequest = v.InferOutput<typeof NewRequestSchema>;
 

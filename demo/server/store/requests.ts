@@ -6,8 +6,8 @@ import { keepPersonal, takeRows, type Session } from './rows.js';
 import type { Tables } from './tables.js';
 
 type RequestTx = Pick<Tx,
-  'insertRequest' | 'findRequest' | 'findRequestByCode' | 'saveRequest' | 'listRequests' | 'listTimersBefore'
-  | 'appendEvents' | 'listEvents'>;
+  'insertRequest' | 'findRequest' | 'findRequestByCode' | 'saveRequest' | 'listRequests' | 'listVisits'
+  | 'listTimersBefore' | 'appendEvents' | 'listEvents'>;
 
 type Row = Selectable<Tables['requests']> & { data: object | null };
 
@@ -25,6 +25,7 @@ function toRecord(row: Row): RequestRecord {
     seq: row.seq,
     nextDueAt: row.next_due_at,
     nextTimerAt: row.next_timer_at,
+    visit: row.visit_from === null || row.visit_to === null ? null : { start: row.visit_from, end: row.visit_to },
     search: row.search,
   };
 }
@@ -37,10 +38,17 @@ const toRow = (record: RequestRecord) => ({
   created_at: record.createdAt,
   agreement_version: record.agreementVersion,
   facts: JSON.stringify(record.facts),
+  ...derived(record),
+});
+
+/** What is kept from the fold. */
+const derived = (record: RequestRecord) => ({
   stage: record.stage,
   seq: record.seq,
   next_due_at: record.nextDueAt,
   next_timer_at: record.nextTimerAt,
+  visit_from: record.visit?.start ?? null,
+  visit_to: record.visit?.end ?? null,
   search: record.search,
 });
 
@@ -86,11 +94,12 @@ export function requestTx(session: Session): RequestTx {
       return found(await select().where('r.code_hash', '=', codeHash).executeTakeFirst());
     },
 
-    async saveRequest({ id, stage, seq, nextDueAt, nextTimerAt, search, owner }) {
+    async saveRequest(record) {
+      const { id, owner } = record;
       session.write();
       session.touched = owner;
       const { numUpdatedRows } = await trx.updateTable('requests').where('id', '=', id)
-        .set({ stage, seq, next_due_at: nextDueAt, next_timer_at: nextTimerAt, search }).executeTakeFirstOrThrow();
+        .set(derived(record)).executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Error(`request ${id} is not there`);
     },
 
@@ -105,6 +114,12 @@ export function requestTx(session: Session): RequestTx {
         ? query.orderBy('r.created_at', 'desc').orderBy('r.id', 'desc')
         : query.orderBy(sql`r.next_due_at asc nulls last`).orderBy('r.created_at').orderBy('r.id');
       return (await query.execute()).map(toRecord);
+    },
+
+    async listVisits({ start, end }) {
+      const rows = await trx.selectFrom('requests').select(['id', 'visit_from', 'visit_to'])
+        .where('visit_from', '<', end).where('visit_to', '>', start).execute();
+      return rows.map((row) => ({ start: row.visit_from!, end: row.visit_to!, request: row.id }));
     },
 
     async listTimersBefore(now, limit) {

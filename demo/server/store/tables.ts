@@ -25,6 +25,8 @@ export interface Tables {
     seq: number;
     next_due_at: number | null;
     next_timer_at: number | null;
+    visit_from: number | null;
+    visit_to: number | null;
     search: string;
   };
 
@@ -35,6 +37,9 @@ export interface Tables {
   personal: Owned & { kind: PersonalKind; id: string; part: number; data: Json<object> };
 
   things: Owned & { kind: ThingKind; id: string; at: number; data: Json<object>; added: GeneratedAlways<number> };
+
+  /** Bytes of attachments, in parts: each full but the last. */
+  attachment_parts: Owned & { attachment: string; part: number; bytes: Uint8Array };
 
   /** What streams tell. `place` rises over all owners, `owner_place` within one; neither has gaps. */
   log: Owned & { place: number; owner_place: number; at: number; body: Json<LogEntryBody> };

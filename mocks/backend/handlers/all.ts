@@ -18,6 +18,7 @@ import { listDisclosures } from './listDisclosures.js';
 import { listProducts } from './listProducts.js';
 import { listReceipts } from './listReceipts.js';
 import { listRequests } from './listRequests.js';
+import { listSlots } from './listSlots.js';
 import { listVendorConsents } from './listVendorConsents.js';
 import { listVendorDisclosures } from './listVendorDisclosures.js';
 import { listVendorRequests } from './listVendorRequests.js';
@@ -41,7 +42,7 @@ type StreamHandler = (incoming: Incoming) => Promise<Response>;
 export const handlers: { readonly [K in OperationName]?: Handler<OperationName, unknown> } = {
   accept, act, actAsVendor, askAboutClause, askConsent, createRequest, decide, disclose, estimate, fileRequest,
   listAcceptances, listAgreementVersions, listClauseQuestions, listConsents, listDisclosures, listProducts,
-  listReceipts, listRequests, listVendorConsents, listVendorDisclosures, listVendorRequests, openGuestSession,
+  listReceipts, listRequests, listSlots, listVendorConsents, listVendorDisclosures, listVendorRequests, openGuestSession,
   publishAgreement, readAgreement, readAgreementPdf, readAgreementVersion, readCatalog, readEvents, readMe,
   readProduct, readRequest, readVendorEvents, readVendorRequest,
 };

@@ -2,6 +2,7 @@ import type { Estimate } from '../../../components/contract/resources/estimate.j
 import type { Coverage } from '../../../components/contract/resources/product.js';
 import { handler, ok, type Call } from '../backend.js';
 import { Problem, type FieldError } from '../http/problem.js';
+import { isNeeded } from '../needs.js';
 import { offerErrors } from '../offer.js';
 import { opening } from '../opening.js';
 import { coverageOf, findProduct } from '../products.js';
@@ -42,8 +43,10 @@ function fees({ backend, body, locale }: Call<'estimate'>, coverage: Coverage): 
     .map(({ code, label, price }) => ({ code, label, amount: price, coverage }));
 }
 
-/** Choices the customer has not made. What was refused is not asked again. */
-async function undecided({ tx }: Call<'estimate'>, owner: string): Promise<string[]> {
+/** Choices this request needs that the customer has not made. What was refused is not asked again. */
+async function undecided({ backend, tx, body }: Call<'estimate'>, owner: string): Promise<string[]> {
   const consents = await tx.list('consent', { owner });
-  return consents.filter(({ asked, decision }) => asked.request === undefined && decision === null).map(({ id }) => id);
+  return consents
+    .filter(({ asked, decision }) => asked.request === undefined && decision === null && isNeeded(backend.vendor, asked.purpose.id, body))
+    .map(({ id }) => id);
 }

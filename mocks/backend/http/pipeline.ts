@@ -32,7 +32,7 @@ type AnyHandler = Handler<OperationName, unknown>;
 export async function runOperation(name: OperationName, parts: AnyHandler | undefined, incoming: Incoming): Promise<Answer> {
   const row: Operation = operations[name];
   const { backend, caller, context, address } = incoming;
-  parts?.limit?.(backend, address);
+  parts?.limit?.(backend, address, caller);
   admit(row.who, caller);
   if (!parts) throw new Problem('not-implemented');
   const bytes = row.method === 'POST' ? await readBytes(context.req.raw) : new Uint8Array();

@@ -156,9 +156,22 @@ describe('a delay', () => {
     assert.equal(driver.vendor('2026-11-30 10:00', { type: 'start' }).last('visit').keptAs, 'revised');
   });
 
-  it('is not what a slot in time makes', () => {
+  it('is also what a late slot makes that is chosen when filing', () => {
+    const slot = { start: shanghai('2026-11-30 09:00'), end: shanghai('2026-11-30 11:00') };
+    const driver = filed(start, { channel: 'on-site', slot });
+    const { dueAt, originalDueAt, status, delays } = driver.last('visit');
+    assert.deepEqual([dueAt, originalDueAt, status], [shanghai('2026-11-30 18:00'), shanghai('2026-11-26 18:00'), 'pending']);
+    assert.deepEqual(delays, [{
+      at: shanghai(start), reason: 'customer', text: '', from: shanghai('2026-11-26 18:00'), to: shanghai('2026-11-30 18:00'), answer: 'acknowledged',
+    }]);
+    assert.deepEqual([driver.state.stage, driver.state.appointment], ['submitted', slot]);
+    assert.deepEqual(driver.last('response').delays, []);
+  });
+
+  it('is not what a slot in time makes, chosen when filing or later', () => {
     const slot = { start: shanghai('2026-11-26 15:00'), end: shanghai('2026-11-26 17:00') };
     const driver = responded().vendor('2026-11-23 12:00', { type: 'schedule', slot }).customer('2026-11-23 13:00', { type: 'reschedule', slot });
     assert.deepEqual(driver.last('visit').delays, []);
+    assert.deepEqual(filed(start, { channel: 'on-site', slot }).last('visit').delays, []);
   });
 });

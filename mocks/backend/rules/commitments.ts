@@ -20,11 +20,11 @@ export function clocksAfter(before: CaseState, now: CaseState, event: LogEvent, 
   }
   // One that is late when it opens is missed already: no pause makes it undone.
   const fresh = opens(clocks, before, now, event, book).map((clock) =>
-    (Date.parse(clock.dueAt) < Date.parse(event.at) ? clock : waitedFor(clock, now, event.at, book)));
+    (Date.parse(clock.dueAt) < Date.parse(event.at) ? clock : waitedFor(chosen(clock, event), now, event.at, book)));
   return shown([...clocks, ...fresh]);
 
   function moved(clock: Clock, { type, commitment, at }: LogEvent): Clock {
-    if (type === 'rescheduled') return clock.kind === 'visit' ? chosenLater(clock, event, book) : clock;
+    if (type === 'rescheduled') return chosen(clock, event);
     if (commitment !== clock.id) return clock;
     switch (type) {
       case 'delayed': return delayed(clock, { at, reason: event.reason as DelayReason, text: event.text ?? '', to: event.to ?? clock.dueAt });
@@ -34,6 +34,12 @@ export function clocksAfter(before: CaseState, now: CaseState, event: LogEvent, 
       case 'recalculated': return recalculated(clock, event);
       default: return clock;
     }
+  }
+
+  /** The customer names a time of the visit when filing, or another one later. */
+  function chosen(clock: Clock, entry: LogEvent): Clock {
+    const isChoice = entry.type === 'submitted' || entry.type === 'rescheduled';
+    return isChoice && clock.kind === 'visit' ? chosenLater(clock, entry, book) : clock;
   }
 }
 

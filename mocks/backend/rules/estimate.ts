@@ -1,5 +1,6 @@
 /** What filing a request would promise: the very rule that opens its clocks. */
 import type { Channel, ServiceType, Urgency } from '../../../components/contract/vocabulary.js';
+import type { Slot } from '../../../components/contract/resources/common.js';
 import type { Commitment } from '../../../components/contract/resources/commitment.js';
 import { project, visibleCommitments } from './project.js';
 import type { Rulebook } from './rulebook.js';
@@ -10,6 +11,8 @@ export interface Filing {
   readonly urgency: Urgency;
   readonly channel: Channel;
   readonly at: string;
+  /** The time of the visit the customer chose. */
+  readonly slot?: Slot;
 }
 
 /** The promises it would open. */

@@ -36,6 +36,11 @@ function entryOf(state: CaseState, action: CustomerAction | VendorAction, actor:
       const { type: _type, ...quote } = action;
       return { ...head, quote };
     }
+    case 'schedule':
+    case 'reschedule': {
+      const { type: _type, slot: { start, end }, ...said } = action;
+      return { ...head, ...said, slot: { start: book.wire(Date.parse(start)), end: book.wire(Date.parse(end)) } };
+    }
     case 'rate': {
       const { type: _type, ...rating } = action;
       return { ...head, rating };

@@ -1,7 +1,8 @@
 /** A request as it follows from its log. Pure: the same log gives the same request. */
 import type { LogEvent, Quote, Report, Request } from '../../../components/contract/resources/request.js';
 import type { Commitment } from '../../../components/contract/resources/commitment.js';
-import type { Channel, ServiceType, Stage, Urgency, WaitingOn } from '../../../components/contract/vocabulary.js';
+import type { Slot } from '../../../components/contract/resources/common.js';
+import { stages, type Channel, type ServiceType, type Stage, type Urgency, type WaitingOn } from '../../../components/contract/vocabulary.js';
 import { isOpen, isOwed, told, type Clock } from './clock.js';
 import { clocksAfter } from './commitments.js';
 import type { Rulebook } from './rulebook.js';
@@ -55,9 +56,13 @@ function factsAfter(state: CaseState, event: LogEvent, book: Rulebook): Partial<
     ? { caretaker: { name: event.actor.name } } : {};
   switch (event.type) {
     case 'submitted':
-      return { serviceType: event.serviceType ?? state.serviceType, urgency: event.urgency ?? state.urgency, channel: event.channel ?? state.channel, roundAt: at };
+      return { serviceType: event.serviceType ?? state.serviceType, urgency: event.urgency ?? state.urgency, channel: event.channel ?? state.channel, roundAt: at, appointment: event.slot };
     case 'relabelled':
-      return { ...caretaker, serviceType: event.serviceType ?? state.serviceType, urgency: event.urgency ?? state.urgency, channel: event.channel ?? state.channel };
+      return {
+        ...caretaker, serviceType: event.serviceType ?? state.serviceType, urgency: event.urgency ?? state.urgency, channel: event.channel ?? state.channel,
+        // Nobody comes any more.
+        ...(state.channel === 'on-site' && event.channel !== undefined && event.channel !== 'on-site' ? { appointment: undefined } : {}),
+      };
     case 'assigned':
       return { ...caretaker, technician: event.technician };
     case 'scheduled':
@@ -114,6 +119,10 @@ const lapsed = ({ quote }: CaseState): Partial<CaseState> => (quote?.status === 
 
 /** Open ones, missed ones, and the last met or ended one of each kind (rules, "Commitments"). */
 export const visibleCommitments = (state: CaseState): Commitment[] => state.clocks.map(told);
+
+/** The visit that keeps a technician's time: none once it is over, called off, or needed no more. */
+export const awaitedVisit = ({ stage, channel, appointment }: CaseState): Slot | null =>
+  appointment && channel === 'on-site' && stages.indexOf(stage) < stages.indexOf('resolved') ? appointment : null;
 
 /** An open quote that can still be approved. */
 export const openQuote = ({ quote }: CaseState, now: number): boolean =>

@@ -50,7 +50,7 @@ export function requestsConform(on: OnStore): void {
 
   on('saves what is derived and nothing else', async (store) => {
     await add(store, request('a1'));
-    const derived = { stage: 'diagnosing', seq: 4, nextDueAt: at + 5, nextTimerAt: at + 6, search: 'other' } as const;
+    const derived = { stage: 'diagnosing', seq: 4, nextDueAt: at + 5, nextTimerAt: at + 6, visit: { start: at + 7, end: at + 8 }, search: 'other' } as const;
     await store.transaction((tx) => tx.saveRequest({ ...request('a1', { owner: 'customer-2', agreementVersion: '1' }), ...derived }));
     assert.deepEqual(await store.transaction((tx) => tx.findRequest('a1')), request('a1', derived));
     await store.transaction((tx) => tx.saveRequest(request('a1')));
@@ -121,6 +121,34 @@ export function requestsConform(on: OnStore): void {
     assert.deepEqual(await before(3, 10), []);
     await store.transaction((tx) => tx.saveRequest(request('a1', { nextTimerAt: null })));
     assert.deepEqual(await before(9, 10), ['a3', 'a0']);
+  });
+
+  on('lists the visits that share a moment with a span', async (store) => {
+    const visit = (start: number, end: number): Partial<RequestRecord> => ({ visit: { start: at + start, end: at + end } });
+    await add(store, request('a1', visit(0, 10)), request('a2', visit(10, 20)), request('a3', visit(5, 30)), request('a4'));
+    const touched = async (start: number, end: number): Promise<string[]> => {
+      const visits = await store.transaction((tx) => tx.listVisits({ start: at + start, end: at + end }));
+      return visits.map((one) => `${one.request} ${one.start - at}-${one.end - at}`).sort();
+    };
+    assert.deepEqual(await touched(0, 5), ['a1 0-10']);
+    assert.deepEqual(await touched(10, 20), ['a2 10-20', 'a3 5-30']);
+    assert.deepEqual(await touched(9, 11), ['a1 0-10', 'a2 10-20', 'a3 5-30']);
+    assert.deepEqual(await touched(30, 40), []);
+    await store.transaction((tx) => tx.saveRequest(request('a3')));
+    await store.transaction((tx) => tx.saveRequest(request('a2', visit(0, 3))));
+    assert.deepEqual(await touched(0, 40), ['a1 0-10', 'a2 0-3']);
+  });
+
+  on('takes the last place once, however many count before', async (store) => {
+    const taken = await Promise.all(Array.from({ length: 20 }, (_, index) => store.transaction(async (tx) => {
+      const places = await tx.listVisits({ start: at, end: at + 1 });
+      if (places.length >= 2) return false;
+      await tx.insertRequest(request(`a${index}`));
+      await tx.lastLogSeq(null);
+      await tx.saveRequest(request(`a${index}`, { visit: { start: at, end: at + 1 } }));
+      return true;
+    })));
+    assert.equal(taken.filter(Boolean).length, 2);
   });
 
   on('appends events without a gap and lists them in order', async (store) => {

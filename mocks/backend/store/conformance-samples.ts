@@ -1,6 +1,6 @@
 /** Records the conformance tests write. */
 import type { LogEvent } from '../../../components/contract/resources/request.js';
-import type { ConsentRecord, PersonRecord, RequestRecord } from './port.js';
+import type { AttachmentRecord, ConsentRecord, PersonRecord, RequestRecord } from './port.js';
 
 /** Friday 20 November 2026, 10:00 in Shanghai. */
 export const at = Date.parse('2026-11-20T10:00:00+08:00');
@@ -27,6 +27,7 @@ export const request = (id: string, differs: Partial<RequestRecord> = {}): Reque
   seq: 0,
   nextDueAt: null,
   nextTimerAt: null,
+  visit: null,
   search: `r261120-${id}\n热水器不出热水`,
   ...differs,
 });
@@ -63,4 +64,8 @@ export const consent = (id: string, owner: string, differs: Partial<ConsentRecor
   decidedAt: null,
   receipt: null,
   ...differs,
+});
+
+export const attachment = (id: string, differs: Partial<AttachmentRecord> = {}): AttachmentRecord => ({
+  id, owner: 'customer-1', at, by: 'customer', name: '铭牌.jpg', type: 'image/jpeg', state: 'arriving', length: 5, received: 0, size: 0, ...differs,
 });

@@ -3,6 +3,7 @@
  * records are copied on the way in and out, as a database would, so that nobody can change them from outside.
  */
 import type { LogEvent } from '../../../components/contract/resources/request.js';
+import { bytesTx } from './memory-bytes.js';
 import type {
   LogEntry, RequestFilter, RequestRecord, Store, StoredAnswer, ThingKind, Things, Tx,
 } from './port.js';
@@ -13,6 +14,8 @@ interface Tables {
   readonly numbers: Map<string, string>;
   readonly events: Map<string, LogEvent[]>;
   readonly things: { readonly [K in ThingKind]: Map<string, Things[K]> };
+  /** Pieces of each attachment, as they came. */
+  readonly bytes: Map<string, readonly Uint8Array[]>;
   readonly answers: Map<string, StoredAnswer>;
   /** Entry n has vendorSeq n + 1, and ownerSeq n + 1 in its owner's. */
   readonly log: LogEntry[];
@@ -25,8 +28,9 @@ const emptyTables = (): Tables => ({
   events: new Map(),
   things: {
     agreement: new Map(), person: new Map(), product: new Map(), acceptance: new Map(), consent: new Map(),
-    receipt: new Map(), disclosure: new Map(),
+    receipt: new Map(), disclosure: new Map(), attachment: new Map(),
   },
+  bytes: new Map(),
   answers: new Map(),
   log: [],
   logs: new Map(),
@@ -54,13 +58,20 @@ const orders: Readonly<Record<RequestFilter['order'], (a: RequestRecord, b: Requ
 
 /** A transaction on the tables; `undo` collects how to take each change back. */
 function begin(tables: Tables, undo: Array<() => void>): Tx {
-  const { requests, numbers, events, things, answers, log, logs } = tables;
+  const { requests, numbers, events, things, bytes, answers, log, logs } = tables;
 
   function set<T>(map: Map<string, T>, key: string, value: T): void {
     const had = map.has(key);
     const before = map.get(key) as T;
     undo.push(() => { if (had) map.set(key, before); else map.delete(key); });
     map.set(key, value);
+  }
+
+  function drop<T>(map: Map<string, T>, key: string): void {
+    const before = map.get(key);
+    if (before === undefined) return;
+    undo.push(() => { map.set(key, before); });
+    map.delete(key);
   }
 
   function push<T>(rows: T[], ...more: T[]): void {
@@ -92,10 +103,10 @@ function begin(tables: Tables, undo: Array<() => void>): Tx {
       for (const record of requests.values()) if (record.codeHash === codeHash) return copy(record);
       return null;
     },
-    async saveRequest({ id, stage, seq, nextDueAt, nextTimerAt, search }) {
+    async saveRequest({ id, stage, seq, nextDueAt, nextTimerAt, visit, search }) {
       const record = requests.get(id);
       if (!record) throw new Error(`request ${id} is not there`);
-      set(requests, id, { ...record, stage, seq, nextDueAt, nextTimerAt, search });
+      set(requests, id, { ...record, stage, seq, nextDueAt, nextTimerAt, visit: copy(visit), search });
     },
     async listRequests({ owner, status, q, order, after, limit }) {
       const fits = (record: RequestRecord): boolean =>
@@ -105,6 +116,10 @@ function begin(tables: Tables, undo: Array<() => void>): Tx {
       // The row a page goes on from may no longer fit: skip first, then choose.
       const rows = behind([...requests.values()].sort(orders[order]), after);
       return rows.filter(fits).slice(0, limit).map(copy);
+    },
+    async listVisits({ start, end }) {
+      return [...requests.values()].flatMap(({ id, visit }) =>
+        (visit && visit.start < end && visit.end > start ? [{ ...visit, request: id }] : []));
     },
     async listTimersBefore(now, limit) {
       const at = (record: RequestRecord): number => record.nextTimerAt ?? Infinity;
@@ -135,6 +150,17 @@ function begin(tables: Tables, undo: Array<() => void>): Tx {
       return rows.filter((row) => owner === undefined || row.owner === owner).slice(0, limit).map(copy);
     },
 
+    async listUnused({ owner, before = Infinity, limit = Infinity }) {
+      const unused = [...things.attachment.values()].filter((one) =>
+        one.request === undefined && one.at < before && (owner === undefined || one.owner === owner));
+      return unused.sort((a, b) => a.at - b.at).slice(0, limit).map(copy);
+    },
+    async dropAttachment(id) {
+      drop(things.attachment, id);
+      drop(bytes, id);
+    },
+    ...bytesTx(bytes, set, drop),
+
     // Never busy: whoever has the key ends before the next transaction begins.
     async takeKey(scope) {
       const answer = answers.get(scope);
@@ -144,11 +170,7 @@ function begin(tables: Tables, undo: Array<() => void>): Tx {
       set(answers, scope, copy(answer));
     },
     async dropAnswersBefore(at) {
-      for (const [scope, answer] of answers) {
-        if (answer.at >= at) continue;
-        undo.push(() => { answers.set(scope, answer); });
-        answers.delete(scope);
-      }
+      for (const [scope, answer] of answers) if (answer.at < at) drop(answers, scope);
     },
 
     async appendLog(owner, at, body) {

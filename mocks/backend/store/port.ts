@@ -6,6 +6,7 @@ import type { LogEvent, NewRequest } from '../../../components/contract/resource
 import type { Publish } from '../../../components/contract/resources/agreement.js';
 import type { AskConsent, DataKind, Receipt } from '../../../components/contract/resources/consent.js';
 import type { DecisionWord, RequestSource, Stage } from '../../../components/contract/vocabulary.js';
+import type { Span } from '../rules/availability.js';
 
 /** All of a unit of work is kept, or none; concurrent ones behave as if run one after another. */
 export interface Store {
@@ -36,6 +37,8 @@ export interface RequestRecord {
   seq: number;
   nextDueAt: number | null;
   nextTimerAt: number | null;
+  /** The visit that keeps a technician's time. */
+  visit: Span | null;
   /** Lower-case text a search looks in: number, product, problem. */
   search: string;
 }
@@ -95,6 +98,27 @@ export interface DisclosureRecord {
   receipt: string | null;
 }
 
+/** A file somebody sent. Its bytes stand apart; it goes after a day unless a request names it. */
+export interface AttachmentRecord {
+  id: string;
+  /** The sender's `sub`, `guest:<its own id>` while it is nobody's; the request's owner once one names it. */
+  owner: string;
+  at: number;
+  by: 'customer' | 'guest' | 'vendor';
+  name: string;
+  /** By its bytes; '' until enough of them are here. */
+  type: string;
+  /** `arriving`: bytes are missing or not looked at yet. */
+  state: 'arriving' | 'whole';
+  /** Bytes announced, and how many of them came. */
+  length: number;
+  received: number;
+  /** Bytes kept of a whole one: of a photo, without what said where it was taken. */
+  size: number;
+  /** The request it belongs to. */
+  request?: string;
+}
+
 /** Everything that is not a request, by kind. */
 export interface Things {
   agreement: AgreementRecord;
@@ -104,6 +128,7 @@ export interface Things {
   consent: ConsentRecord;
   receipt: ReceiptRecord;
   disclosure: DisclosureRecord;
+  attachment: AttachmentRecord;
 }
 export type ThingKind = keyof Things;
 
@@ -148,9 +173,11 @@ export interface Tx {
   /** By id or number; `lock` keeps others from changing it until this transaction ends. */
   findRequest(idOrNumber: string, options?: { lock?: boolean }): Promise<RequestRecord | null>;
   findRequestByCode(codeHash: string): Promise<RequestRecord | null>;
-  /** Replaces the derived fields: stage, seq, nextDueAt, nextTimerAt, search. */
+  /** Replaces the derived fields: stage, seq, nextDueAt, nextTimerAt, visit, search. */
   saveRequest(record: RequestRecord): Promise<void>;
   listRequests(filter: RequestFilter): Promise<RequestRecord[]>;
+  /** Visits that share a moment with a span, each with the id of its request. */
+  listVisits(span: Span): Promise<Array<Span & { request: string }>>;
   /** Ids of requests whose nextTimerAt lies before `now`, earliest first. */
   listTimersBefore(now: number, limit: number): Promise<string[]>;
 
@@ -164,6 +191,17 @@ export interface Tx {
   get<K extends ThingKind>(kind: K, id: string): Promise<Things[K] | null>;
   /** Newest first (by `at`, then insertion); of one owner or of all; `after`: skip up to and including this id. */
   list<K extends ThingKind>(kind: K, filter?: { owner?: string; after?: string; limit?: number }): Promise<Array<Things[K]>>;
+
+  /** Attachments that no request names, oldest first: of one owner, or from before a time. */
+  listUnused(filter: { owner?: string; before?: number; limit?: number }): Promise<AttachmentRecord[]>;
+  /** Takes an attachment away, and its bytes. */
+  dropAttachment(id: string): Promise<void>;
+  /** Adds bytes behind those an attachment has. Kept in parts, so that none is too large for a database. */
+  appendBytes(attachment: AttachmentRecord, bytes: Uint8Array): Promise<void>;
+  /** An attachment's bytes from `from` on, at most `length` of them. */
+  readBytes(id: string, from: number, length: number): Promise<Uint8Array>;
+  /** Takes all its bytes away. */
+  dropBytes(id: string): Promise<void>;
 
   /** Takes the key for this transaction: the stored answer, `busy` when another is at it, else `free`. */
   takeKey(scope: string): Promise<StoredAnswer | 'busy' | 'free'>;

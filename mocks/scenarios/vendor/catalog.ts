@@ -4,6 +4,7 @@ import type { Vendor } from '../../backend/vendor.js';
 import { inForce } from '../agreement/2026.1.js';
 import type { Locale } from '../agreement/prose.js';
 import { channels, charges, serviceTypes, urgencies, type OfferedField } from './offer.js';
+import { needs, visits } from './visits.js';
 
 const who = {
   'zh-CN': {
@@ -114,4 +115,5 @@ export const vendor: Vendor = {
     en: receipts('en', 'Zhejiang, China', 'Under “Your data and consent”, or call 400-000-1234'),
   },
   charges: charges.map(({ label: _label, amount: _amount, ...applies }) => applies),
+  needs, visits,
 };
