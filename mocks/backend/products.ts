@@ -20,15 +20,16 @@ export async function findProduct(tx: Tx, owner: string, wanted: { id?: string |
 }
 
 /** What the sale's warranty covers today. */
-export function warranty(backend: Backend, product: ProductRecord, now: number): Coverage {
+export function warranty(backend: Backend, product: ProductRecord, now: number, locale: string): Coverage {
   if (!product.warranty) return { covered: false };
-  const { basis, until } = product.warranty;
-  return { covered: backend.dayOf(now) <= until, basis, until };
+  const { basis, until, covers } = product.warranty;
+  const covered = backend.dayOf(now) <= until;
+  return { covered, basis, until, ...(covered && covers ? { covers: inLocale(covers, locale) } : {}) };
 }
 
 /** What covers a product today: the sale's warranty, else that of an earlier repair. */
-export async function coverageOf(work: Work, product: ProductRecord): Promise<Coverage> {
-  const bySale = warranty(work.backend, product, work.now);
+export async function coverageOf(work: Work, product: ProductRecord, locale: string): Promise<Coverage> {
+  const bySale = warranty(work.backend, product, work.now, locale);
   if (bySale.covered) return bySale;
   const today = work.backend.dayOf(work.now);
   const earlier = await work.tx.listRequests({ owner: product.owner, status: 'all', order: 'newest', limit: 100 });

@@ -33,9 +33,14 @@ test('both languages offer the same', () => {
   const [zh, en] = locales.map((locale) => {
     const offer = vendor.catalog[locale];
     return {
-      types: offer.serviceTypes.map(({ id, channels: offered, fields }) => [
-        id, offered, fields.map((field) => [field.id, field.required, field.type]),
+      types: offer.serviceTypes.map(({ id, channels: offered, symptoms, fields }) => [
+        id, offered, symptoms?.length,
+        fields.map(({ label: _label, help, choices, pattern, ...rest }) => ({
+          ...rest, help: Boolean(help), choices: choices?.map((choice) => choice.id), pattern: pattern?.source,
+        })),
       ]),
+      dangers: offer.dangers!.map(({ id, advice }) => [id, advice.length]),
+      process: offer.process!.map(({ who }) => who),
       fees: offer.fees.map(({ code, price }) => [code, price]),
       contacts: offer.vendor.contacts.map(({ kind, value }) => [kind, value]),
       figures: offer.compensation.map(({ year, average, highest, customers }) => [year, average, highest, customers]),
@@ -44,12 +49,11 @@ test('both languages offer the same', () => {
   assert.deepEqual(zh, en);
 });
 
-test('only on-site services ask for custom fields, and a repair requires none', () => {
+test('a repair requires no custom field, and no service does that needs no visit', () => {
   for (const { id, channels: offered, fields } of vendor.catalog.en.serviceTypes) {
-    for (const field of fields) {
-      assert.ok(offered.includes('on-site'));
-      assert.deepEqual(field.channels, ['on-site']);
-      assert.ok(id !== 'repair' || !field.required);
+    for (const { required, channels: only } of fields) {
+      assert.ok(id !== 'repair' || !required);
+      assert.ok(!required || JSON.stringify(only) === '["on-site"]', `${id} can be asked for without a visit`);
     }
     assert.ok(offered.includes('online'), `${id} can be asked for online`);
   }

@@ -21,7 +21,7 @@ export const estimate = handler('estimate', {
     const { record } = await backend.agreements.inForce(tx, now);
     const { serviceType, urgency, channel } = body;
     const promised = openingCommitments({ serviceType, urgency, channel, at: backend.wireTime(now) }, backend.agreements.book(record));
-    const coverage: Coverage = product ? await coverageOf(call, product) : { covered: false };
+    const coverage: Coverage = product ? await coverageOf(call, product, call.locale) : { covered: false };
     const answer: Estimate = {
       commitments: promised.map(({ kind, clause, term, dueAt, provisional }) => ({ kind, clause, term, dueAt, provisional })),
       fees: fees(call, coverage),

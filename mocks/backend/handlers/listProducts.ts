@@ -4,5 +4,5 @@ import { listThings } from '../things.js';
 
 export const listProducts = handler('listProducts', {
   run: (call) => listThings(call, 'product', (record) =>
-    productView(record, warranty(call.backend, record, call.now), call.locale)),
+    productView(record, warranty(call.backend, record, call.now, call.locale), call.locale)),
 });

@@ -8,5 +8,5 @@ export const readProduct = handler('readProduct', {
     if (!product) throw notFound();
     return product;
   },
-  run: async (call, product) => ok(productView(product, await coverageOf(call, product), call.locale)),
+  run: async (call, product) => ok(productView(product, await coverageOf(call, product, call.locale), call.locale)),
 });

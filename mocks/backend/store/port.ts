@@ -2,7 +2,7 @@
  * What the backend needs of a database. Two implementations pass one conformance suite: memory (here) and SQL
  * (the demo's server, on PGlite or PostgreSQL). Times are epoch milliseconds; wire formats are made by the handlers.
  */
-import type { LogEvent, NewRequest } from '../../../components/contract/resources/request.js';
+import type { LogEvent, NewRequest, RequestFile } from '../../../components/contract/resources/request.js';
 import type { Publish } from '../../../components/contract/resources/agreement.js';
 import type { AskConsent, DataKind, Receipt } from '../../../components/contract/resources/consent.js';
 import type { DecisionWord, RequestSource, Stage } from '../../../components/contract/vocabulary.js';
@@ -31,7 +31,7 @@ export interface RequestRecord {
     productName?: Record<string, string>;
     source?: RequestSource;
   };
-  personal: Pick<NewRequest, 'contact' | 'address'>;
+  personal: Pick<NewRequest, 'contact' | 'address'> & { files?: RequestFile[] };
   /** Kept by the handlers from the fold, for lists, the queue and the job. */
   stage: Stage;
   seq: number;
@@ -63,7 +63,8 @@ export interface ProductRecord {
   model: string;
   name: Record<string, string>;
   purchasedOn?: string;
-  warranty?: { basis: 'statutory' | 'manufacturer'; until: string };
+  /** `covers`: what it covers, by language. */
+  warranty?: { basis: 'statutory' | 'manufacturer'; until: string; covers?: Record<string, string> };
 }
 
 export interface AcceptanceRecord {

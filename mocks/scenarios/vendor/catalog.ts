@@ -1,10 +1,14 @@
 /** The demo vendor: Clearbrook Home, an invented maker of household appliances. Nobody is behind its addresses. */
-import type { Catalog, CatalogField } from '../../../components/contract/resources/catalog.js';
+import type { Catalog } from '../../../components/contract/resources/catalog.js';
 import type { Vendor } from '../../backend/vendor.js';
 import { inForce } from '../agreement/2026.1.js';
 import type { Locale } from '../agreement/prose.js';
-import { channels, charges, serviceTypes, urgencies, type OfferedField } from './offer.js';
+import { dangers } from './dangers.js';
+import { channels, charges, urgencies } from './offer.js';
+import { processSteps } from './process.js';
+import { serviceTypes } from './service-types.js';
 import { needs, visits } from './visits.js';
+import { fieldIn } from './words.js';
 
 const who = {
   'zh-CN': {
@@ -47,13 +51,6 @@ const compensation = (locale: Locale): Catalog['compensation'] => [
   { cause: { 'zh-CN': '服务人员过失', en: 'Negligence of staff' }[locale], year: 2025 },
 ];
 
-const field = (locale: Locale, { label, help, choices, ...rest }: OfferedField): CatalogField => ({
-  ...rest,
-  label: label[locale],
-  ...(help ? { help: help[locale] } : {}),
-  ...(choices ? { choices: choices.map(({ id, label: words }) => ({ id, label: words[locale] })) } : {}),
-});
-
 function catalog(locale: Locale): Catalog {
   const { phone, office, always, ...names } = who[locale];
   return {
@@ -69,18 +66,24 @@ function catalog(locale: Locale): Catalog {
         { kind: 'web', value: reach.web, hours: always },
       ],
     },
-    serviceTypes: serviceTypes.map(({ id, label, channels: offered, fields }) => ({
+    serviceTypes: serviceTypes.map(({ id, label, channels: offered, symptoms, fields }) => ({
       id,
       label: label[locale],
       channels: offered,
-      fields: fields.map((asked) => field(locale, asked)),
+      ...(symptoms ? { symptoms: symptoms.map((symptom) => symptom[locale]) } : {}),
+      fields: fields.map((asked) => fieldIn(locale, asked)),
     })),
     channels: channels.map(({ id, label }) => ({ id, label: label[locale] })),
     urgencies: urgencies.map(({ id, label, criteria }) => ({ id, label: label[locale], criteria: criteria[locale] })),
+    dangers: dangers.map(({ id, words, except, title, advice }) => (
+      { id, words: words[locale], except: except[locale], title: title[locale], advice: advice.map((line) => line[locale]) }
+    )),
+    process: processSteps.map(({ who: doer, text }) => ({ who: doer, text: text[locale] })),
     attachmentLimits: {
-      maxBytes: 5 * 1024 * 1024,
+      maxBytes: 50 * 1024 * 1024,
       maxCount: 9,
-      types: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'video/mp4', 'application/pdf'],
+      // No HEIC: its location cannot be taken out here. Phones make JPEG of it when a page asks for that.
+      types: ['image/jpeg', 'image/png', 'image/webp', 'video/mp4', 'video/quicktime', 'application/pdf'],
     },
     fees: charges.map(({ code, label, amount }) => (
       { code, label: label[locale], price: { amount, currency: 'CNY' } }
