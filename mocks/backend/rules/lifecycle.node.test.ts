@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { CustomerAction, VendorAction } from '../../../components/contract/resources/action.js';
 import { customerActions, vendorActions, type Stage } from '../../../components/contract/vocabulary.js';
 import { filed, shanghai, type Driver } from '../../testing/filed.js';
+import { awaitedVisit } from './project.js';
 
 const report = { cause: 'c', work: 'w', prevention: 'p' };
 const money = (amount: string) => ({ amount, currency: 'CNY' });
@@ -79,6 +80,37 @@ describe('actions by stage', () => {
       const role = action in table.customer ? 'customer' : 'vendor';
       assert.equal(driver.actions(role, now).includes(action), false, action);
     }
+  });
+});
+
+describe('a visit is awaited', () => {
+  const awaited = ({ state }: Driver): unknown => awaitedVisit(state);
+
+  it('from its scheduling until the request is resolved or called off', () => {
+    assert.deepEqual(awaited(inStage.arranged()), later);
+    assert.deepEqual(awaited(inStage['in-service']()), later);
+    for (const driver of [inStage.diagnosing(), inStage.resolved(), inStage.arranged().customer(now, { type: 'cancel' })]) assert.equal(awaited(driver), null);
+  });
+
+  it('from filing, when the customer chose its time', () => {
+    assert.deepEqual(awaited(filed('2026-11-23 10:00', { channel: 'on-site', slot: later })), later);
+  });
+
+  it('no more once it is made a call, and not by making it a visit again; a call agreed on is none', () => {
+    const call = inStage.arranged().vendor(now, { type: 'relabel', channel: 'phone' });
+    assert.deepEqual([awaited(call), call.state.appointment], [null, undefined]);
+    assert.equal(awaited(call.vendor(now, { type: 'schedule', slot: later })), null);
+    assert.deepEqual(call.state.appointment, later);
+    assert.deepEqual(awaited(call.vendor(now, { type: 'relabel', channel: 'on-site' })), later);
+  });
+
+  it('no more after a rejection', () => {
+    assert.equal(awaited(inStage.resolved().customer(now, { type: 'reject', reason: 'No' })), null);
+  });
+
+  it('in the vendor’s zone, whatever zone it was said in', () => {
+    const slot = { start: '2026-11-26T01:00:00.000Z', end: '2026-11-25T22:00:00-05:00' };
+    assert.deepEqual(awaited(inStage.diagnosing().vendor(now, { type: 'schedule', slot })), later);
   });
 });
 
