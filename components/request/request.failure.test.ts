@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { Fault } from '../../mocks/scenarios/faults.js';
 import type { PretendWorld } from '../../mocks/scenarios/world.js';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
-import { chooseService, fillOnline, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
+import { chooseService, fillOnline, goOnTo, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
 import { all, get, press, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
@@ -53,13 +53,15 @@ describe('opening the form', () => {
       const again = await get(element, 'button', 'Try again');
       again.focus();
       again.click();
-      const heading = await get(element, 'heading', 'Tell us the problem');
+      const heading = await get(element, 'heading', /Step 1 of 5 What is wrong/);
       await until(() => element.shadowRoot!.activeElement === heading, 'focus was lost');
     });
   }
 
   it('asks for the serial number where the products cannot be read', async () => {
     const { element } = await form({ kind: 'internal', only: '/products' });
+    await tellProblem(element);
+    await goOnTo(element, 'product');
     await get(element, 'textbox', 'Serial number');
     expect(element.matches(':state(ready)')).to.equal(true);
   });

@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { vendor } from '../../mocks/scenarios/vendor/catalog.js';
 import type { Catalog, CatalogField } from '../contract/resources/catalog.js';
-import { bodyOf, fieldAt, fieldErrors } from './request.body.machine.js';
-import { check, emptyValues, fieldsOf, stepOf, withValue, type FieldName, type Values } from './request.form.machine.js';
+import type { Consent } from '../contract/resources/consent.js';
+import { bodyOf, fieldAt, fieldErrors, type Sent } from './request.body.machine.js';
+import { check as checkForm, stepOf, type Checked } from './request.check.machine.js';
+import { fieldsOf } from './request.fields.machine.js';
+import type { FileItem } from './request.files.machine.js';
+import { emptyValues, withValue, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
 import { chosen, given, startValues } from './request.preset.machine.js';
 
 const catalog = vendor.catalog.en;
@@ -18,6 +22,12 @@ const asking = (...fields: Array<Partial<CatalogField> & Pick<CatalogField, 'id'
   serviceTypes: catalog.serviceTypes.map((one) => one.id === 'repair'
     ? { ...one, fields: fields.map((field) => ({ label: field.id, required: false, ...field })) } : one),
 });
+const check = (of: Catalog, values: Values, step?: Step, more: Partial<Checked> = {}): FieldErrors =>
+  checkForm({ catalog: of, values, files: [], phone: null, ...more }, step);
+const body = (of: Catalog, values: Values, version?: string, more: Partial<Sent> = {}): ReturnType<typeof bodyOf> =>
+  bodyOf({ catalog: of, values, files: [], consents: [], ...more }, version);
+const file = (id: string, place: FileItem['of']): FileItem =>
+  ({ id, of: place, name: `${id}.jpg`, type: 'image/jpeg', size: 1, state: 'sent', progress: 1 });
 const answers = (fields: Values['fields'], values = online): Values => ({ ...values, fields });
 
 describe('what is missing', () => {
@@ -27,6 +37,7 @@ describe('what is missing', () => {
     ['everything of an empty form', emptyValues, {
       description: 'description', serviceType: 'serviceType', channel: 'channel', name: 'name', phone: 'phone',
     }],
+    ['no more than the contract takes', { ...online, description: 'x'.repeat(100_000) }, { description: 'tooLong' }],
     ['words, not spaces', { ...online, description: '  \n' }, { description: 'description' }],
     ['the address of a visit', { ...online, channel: 'on-site' }, { region: 'region', line: 'line' }],
     ['no telephone when there is an email', { ...online, phone: '', email: 'a@b.example' }, {}],
@@ -43,9 +54,31 @@ describe('what is missing', () => {
   }
 
   it('is asked step by step', () => {
-    assert.deepEqual(Object.keys(check(catalog, emptyValues, 'problem')), ['description']);
-    assert.deepEqual(Object.keys(check(catalog, emptyValues, 'service')), ['serviceType', 'channel']);
-    assert.deepEqual(Object.keys(check(catalog, emptyValues, 'contact')), ['name', 'phone']);
+    assert.deepEqual(Object.keys(check(catalog, emptyValues, 'problem')), ['description', 'serviceType']);
+    assert.deepEqual(Object.keys(check(catalog, { ...emptyValues, urgency: '' }, 'details')), ['urgency']);
+    assert.deepEqual(Object.keys(check(catalog, emptyValues, 'place')), ['channel', 'name', 'phone']);
+    assert.deepEqual([check(catalog, emptyValues, 'product'), check(catalog, emptyValues, 'review')], [{}, {}]);
+  });
+
+  it('stands in the order in which it is asked', () => {
+    const own = asking({ id: 'code', type: 'text', required: true });
+    assert.deepEqual(Object.keys(check(own, { ...emptyValues, serviceType: 'repair' })), ['description', 'fields.code', 'channel', 'name', 'phone']);
+  });
+
+  it('names the limit and what there is', () => {
+    assert.deepEqual(check(catalog, { ...online, description: 'x'.repeat(5001) }).description, { code: 'tooLong', values: { max: 5000, length: 5001 } });
+    assert.deepEqual(check(catalog, { ...online, description: ` ${'x'.repeat(5000)} ` }), {});
+  });
+
+  it('is a file the vendor requires, until there is one', () => {
+    const own = asking({ id: 'bill', type: 'file', required: true });
+    assert.deepEqual(check(own, online), { 'fields.bill': { code: 'file' } });
+    assert.deepEqual(check(own, online, undefined, { files: [file('a', 'fields.bill')] }), {});
+  });
+
+  it('is a telephone number of which was found out that it is none, while it stands there', () => {
+    assert.deepEqual(check(catalog, online, undefined, { phone: { text: online.phone, fits: false } }), { phone: { code: 'phoneForm' } });
+    assert.deepEqual(check(catalog, online, undefined, { phone: { text: 'another', fits: false } }), {});
   });
 
   it('is what a field of the vendor requires, in the vendor’s words', () => {
@@ -73,9 +106,9 @@ describe('the vendor’s own fields', () => {
       { id: 'photo', type: 'file', required: true },
     );
     const shown = (fields: Values['fields']): string[] => fieldsOf(own, answers(fields)).map(({ id }) => id);
-    assert.deepEqual(shown({}), ['wet', 'signs']);
-    assert.deepEqual(shown({ wet: 'true', signs: 'noise,smell' }), ['wet', 'where', 'signs', 'more']);
-    assert.deepEqual(shown({ wet: 'false' }), ['wet', 'signs']);
+    assert.deepEqual(shown({}), ['wet', 'signs', 'photo']);
+    assert.deepEqual(shown({ wet: 'true', signs: 'noise,smell' }), ['wet', 'where', 'signs', 'more', 'photo']);
+    assert.deepEqual(shown({ wet: 'false' }), ['wet', 'signs', 'photo']);
   });
 
   it('are sent as what they are', () => {
@@ -83,21 +116,21 @@ describe('the vendor’s own fields', () => {
       { id: 'wet', type: 'yes-no' }, { id: 'since', type: 'date' }, { id: 'years', type: 'number' },
       { id: 'signs', type: 'multi-choice' }, { id: 'hidden', type: 'text', channels: ['on-site'] }, { id: 'empty', type: 'text' },
     );
-    const { fields } = bodyOf(own, answers({ wet: 'false', since: '2026-11-20', years: '1.5', signs: 'noise,smell', hidden: 'x', empty: ' ' }), undefined);
+    const { fields } = body(own, answers({ wet: 'false', since: '2026-11-20', years: '1.5', signs: 'noise,smell', hidden: 'x', empty: ' ' }));
     assert.deepEqual(fields, { wet: false, since: '2026-11-20', years: 1.5, signs: ['noise', 'smell'] });
   });
 });
 
 describe('the body', () => {
   it('says an online request without an address and without what is empty', () => {
-    assert.deepEqual(bodyOf(catalog, online, '2026.1'), {
+    assert.deepEqual(body(catalog, online, '2026.1'), {
       serviceType: 'repair', urgency: 'general', channel: 'online', product: {}, problem: { description: 'It leaks' },
       contact: { name: 'Chen', phone: '400-000-1234' }, agreementVersion: '2026.1',
     });
   });
 
   it('says the vendor’s country with the address', () => {
-    assert.deepEqual(bodyOf(catalog, onSite, undefined).address, { country: 'CN', region: ['浙江省', '杭州市', '西湖区'], line: '1 Road' });
+    assert.deepEqual(body(catalog, onSite).address, { country: 'CN', region: ['浙江省', '杭州市', '西湖区'], line: '1 Road' });
   });
 
   const regions: ReadonlyArray<[string, string[]]> = [
@@ -108,26 +141,51 @@ describe('the body', () => {
     [' a,, b ,', ['a', 'b']],
   ];
   for (const [text, wanted] of regions) {
-    it(`takes ${JSON.stringify(text)} apart`, () => assert.deepEqual(bodyOf(catalog, { ...onSite, region: text }, undefined).address?.region, wanted));
+    it(`takes ${JSON.stringify(text)} apart`, () => assert.deepEqual(body(catalog, { ...onSite, region: text }).address?.region, wanted));
   }
 
   it('names a registered product by its id, another by what is known of it', () => {
-    assert.deepEqual(bodyOf(catalog, { ...online, product: 'p1', serial: 'left over' }, undefined).product, { id: 'p1' });
-    assert.deepEqual(bodyOf(catalog, { ...online, product: 'other', serial: ' S1 ' }, undefined).product, { serial: 'S1' });
+    assert.deepEqual(body(catalog, { ...online, product: 'p1', serial: 'left over' }).product, { id: 'p1' });
+    assert.deepEqual(body(catalog, { ...online, product: 'other', serial: ' S1 ' }).product, { serial: 'S1' });
+  });
+});
+
+describe('the body of all that can be said', () => {
+  it('names what was noticed, the time of the visit, for whom it is, and the files by their place', () => {
+    const own = asking({ id: 'bill', type: 'file' });
+    const values: Values = {
+      ...onSite, symptoms: 'No heat\nNoise', since: ' yesterday ', suspectedCause: 'lime', errorCode: 'E1', relation: 'my mother',
+      slot: '2026-11-24T09:00:00+08:00/2026-11-24T11:00:00+08:00',
+    };
+    const said = body(own, values, undefined, { files: [file('a', 'attachments'), file('p', 'plate'), file('b', 'fields.bill')] });
+    assert.deepEqual(said.problem, { description: 'It leaks', symptoms: ['No heat', 'Noise'], suspectedCause: 'lime', since: 'yesterday', errorCode: 'E1' });
+    assert.deepEqual(said.slot, { start: '2026-11-24T09:00:00+08:00', end: '2026-11-24T11:00:00+08:00' });
+    assert.equal(said.contact.relation, 'my mother');
+    assert.deepEqual([said.attachments, said.fields], [['local:a', 'local:p'], { bill: ['local:b'] }]);
+    assert.equal(body(own, { ...values, channel: 'online' }).slot, undefined);
+  });
+
+  it('says what was decided of what was asked, and nothing of what was not', () => {
+    const consent = (id: string): Consent => ({ id, noticeHash: `hash of ${id}`, locale: 'en' }) as Consent;
+    const { decisions } = body(catalog, { ...online, decisions: { a: 'granted', b: 'denied', gone: 'granted' } }, undefined, { consents: [consent('a'), consent('b'), consent('c')] });
+    assert.deepEqual(decisions, [
+      { consent: 'a', decision: 'granted', noticeHash: 'hash of a', locale: 'en' }, { consent: 'b', decision: 'denied', noticeHash: 'hash of b', locale: 'en' },
+    ]);
   });
 });
 
 describe('a pointer of the backend', () => {
   const table: ReadonlyArray<[string, FieldName | null, string?]> = [
     ['/problem/description', 'description', 'problem'], ['/problem', 'description'], ['/product/id', 'product'], ['/product/serial', 'serial'],
-    ['/serviceType', 'serviceType', 'service'], ['/contact/phone', 'phone', 'contact'], ['/contact/name', 'name'], ['/contact/email', 'email'],
-    ['/address', 'line', 'contact'], ['/address/region/0', 'region'], ['/address/line', 'line'], ['/fields/site', 'fields.site', 'service'],
+    ['/problem/symptoms/0', 'symptoms', 'details'], ['/slot', 'slot', 'place'], ['/slot/end', 'slot'], ['/attachments/0', 'attachments', 'details'],
+    ['/serviceType', 'serviceType', 'problem'], ['/contact/phone', 'phone', 'place'], ['/contact/relation', 'relation'], ['/contact/name', 'name'], ['/contact/email', 'email'],
+    ['/address', 'line', 'place'], ['/address/region/0', 'region'], ['/address/line', 'line'], ['/fields/site', 'fields.site', 'place'], ['/fields/wall', 'fields.wall', 'details'],
     ['/fields/a~1b', 'fields.a/b'], ['/agreementVersion', null], ['', null], ['nonsense', null],
   ];
   for (const [pointer, field, step] of table) {
     it(`${pointer || '(whole)'} lands on ${field ?? 'nothing'}`, () => {
       assert.equal(fieldAt(pointer), field);
-      if (field && step) assert.equal(stepOf(field), step);
+      if (field && step) assert.equal(stepOf(field, { catalog, values: { ...emptyValues, serviceType: 'installation' } }), step);
     });
   }
 
@@ -142,6 +200,14 @@ describe('a choice that follows another', () => {
     assert.equal(withValue(catalog, online, 'serviceType', 'guidance').channel, 'online');
     const single: Catalog = { ...catalog, serviceTypes: [{ id: 'support', label: 'x', channels: ['phone'], fields: [] }] };
     assert.equal(withValue(single, online, 'serviceType', 'support').channel, 'phone');
+  });
+});
+
+describe('a time', () => {
+  const slot = '2026-11-24T09:00:00+08:00/2026-11-24T11:00:00+08:00';
+  it('belongs to a visit', () => {
+    assert.equal(withValue(catalog, { ...onSite, slot }, 'channel', 'online').slot, '');
+    assert.equal(withValue(catalog, { ...onSite, slot }, 'serviceType', 'upgrade').slot, slot);
   });
 });
 

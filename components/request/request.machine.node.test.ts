@@ -4,8 +4,8 @@ import { vendor } from '../../mocks/scenarios/vendor/catalog.js';
 import type { Product } from '../contract/resources/product.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 import type { Request } from '../contract/resources/request.js';
-import { steps } from './request.form.machine.js';
-import { formOf, initial, names, refusalOf, transition, type Event, type Form, type State } from './request.machine.js';
+import { emptyValues, steps } from './request.form.machine.js';
+import { formOf, initial, names, refusalOf, transition, type Draft, type Event, type Form, type Kept, type State } from './request.machine.js';
 
 const catalog = vendor.catalog.en;
 const product = (id: string): Product => ({ id, serial: `serial of ${id}`, model: 'M', name: id, coverage: { covered: false } });
@@ -13,6 +13,9 @@ const me = { id: 'customer-1', role: 'customer' as const, name: 'Chen', phone: '
 const estimate = (version = '2026.1'): Estimate =>
   ({ commitments: [], fees: [], openNow: true, consents: [], agreementVersion: version });
 const request = { id: 'r', number: 'R1' } as Request;
+
+const kept: Kept = { id: 'd1', at: 1, withdrawable: false, sending: false, refusal: { kind: 'offline' } };
+const draft: Draft = { id: 'd0', savedAt: 1, words: 'It leaks', files: 0 };
 
 const loaded: Event & { type: 'loaded' } = { type: 'loaded', catalog, products: [product('a'), product('b')], me, preset: {} };
 const typed = (name: Extract<Event, { type: 'typed' }>['name'], value: string): Event => ({ type: 'typed', name, value });
@@ -40,6 +43,7 @@ const states: Readonly<Record<State['kind'], State>> = {
   error: after({ type: 'open' }, { type: 'failed', refusal: { kind: 'timeout' } }),
   ready: ready(...filled),
   sending: ready(...filled, { type: 'sent' }),
+  kept: ready(...filled, { type: 'sent' }, { type: 'kept', kept }),
   submitted: ready(...filled, { type: 'sent' }, { type: 'received', request }),
 };
 
@@ -48,8 +52,12 @@ const events: Readonly<Record<Event['type'], Event>> = {
   prefilled: { type: 'prefilled', values: { name: 'Li' } }, estimating: { type: 'estimating' },
   estimated: { type: 'estimated', estimate: estimate() }, 'estimate-failed': { type: 'estimate-failed', refusal: { kind: 'timeout' } },
   terms: { type: 'terms', version: '2026.1', figures: {} }, network: { type: 'network', offline: true },
-  next: { type: 'next' }, back: { type: 'back' }, go: { type: 'go', step: 'contact' },
+  next: { type: 'next' }, back: { type: 'back' }, go: { type: 'go', step: 'review' },
   stuck: { type: 'stuck', refusal: { kind: 'offline' } }, check: { type: 'check' }, sent: { type: 'sent' },
+  files: { type: 'files', event: { type: 'removed', id: 'none' } }, phone: { type: 'phone', text: 'x', fits: false },
+  slots: { type: 'slots', slots: { kind: 'loading' } }, consents: { type: 'consents', consents: { kind: 'loading' } },
+  draft: { type: 'draft', draft }, restored: { type: 'restored', values: emptyValues, step: 'details', files: [] },
+  durable: { type: 'durable', durable: false }, kept: { type: 'kept', kept }, withdrawn: { type: 'withdrawn' },
   received: { type: 'received', request }, refused: offline, reset: { type: 'reset' }, again: { type: 'again' },
 };
 
@@ -58,8 +66,9 @@ const ways: Readonly<Record<State['kind'], Partial<Record<Event['type'], State['
   idle: { open: 'loading' },
   loading: { loaded: 'ready', failed: 'error' },
   empty: {}, forbidden: {}, error: {},
-  ready: { sent: 'sending' },
-  sending: { received: 'submitted', refused: 'ready' },
+  ready: { sent: 'sending', kept: 'kept' },
+  sending: { received: 'submitted', refused: 'ready', kept: 'kept' },
+  kept: { received: 'submitted', refused: 'ready', withdrawn: 'ready', reset: 'ready' },
   submitted: { reset: 'ready' },
 };
 
@@ -96,16 +105,17 @@ describe('every event in every state', () => {
 describe('going through the steps', () => {
   it('goes on only from a step that is complete', () => {
     const stays = form(ready({ type: 'next' }));
-    assert.deepEqual([stays.step, Object.keys(stays.errors), stays.summons], ['problem', ['description'], 1]);
-    assert.equal(form(ready(typed('description', 'x'), { type: 'next' })).step, 'service');
+    assert.deepEqual([stays.step, Object.keys(stays.errors), stays.summons], ['problem', ['description', 'serviceType'], 1]);
+    assert.equal(form(ready(typed('description', 'x'), typed('serviceType', 'other'), { type: 'next' })).step, 'product');
   });
 
   const walk: ReadonlyArray<[string, Event[], string]> = [
-    ['next twice', [{ type: 'next' }, { type: 'next' }], 'contact'],
-    ['next three times', [{ type: 'next' }, { type: 'next' }, { type: 'next' }], 'contact'],
+    ['next twice', [{ type: 'next' }, { type: 'next' }], 'details'],
+    ['next four times', [{ type: 'next' }, { type: 'next' }, { type: 'next' }, { type: 'next' }], 'review'],
+    ['next five times', [{ type: 'next' }, { type: 'next' }, { type: 'next' }, { type: 'next' }, { type: 'next' }], 'review'],
     ['next, back', [{ type: 'next' }, { type: 'back' }], 'problem'],
     ['back', [{ type: 'back' }], 'problem'],
-    ['go', [{ type: 'go', step: 'contact' }], 'contact'],
+    ['go', [{ type: 'go', step: 'place' }], 'place'],
   ];
   for (const [what, way, step] of walk) {
     it(`${what} leads to ${step}`, () => assert.equal(form(ready(...filled, ...way)).step, step));
@@ -117,7 +127,7 @@ describe('going through the steps', () => {
   });
 
   it('checks every step before sending and stands at the first that lacks something', () => {
-    const { errors, step, summons } = form(ready(typed('name', ''), { type: 'go', step: 'contact' }, { type: 'check' }));
+    const { errors, step, summons } = form(ready(typed('name', ''), { type: 'go', step: 'review' }, { type: 'check' }));
     assert.deepEqual(Object.keys(errors), ['description', 'serviceType', 'channel', 'name']);
     assert.deepEqual([step, summons], [steps[0], 1]);
     assert.deepEqual(form(ready(...filled, { type: 'check' })).errors, {});
@@ -189,11 +199,11 @@ describe('what would be promised', () => {
 });
 
 describe('when it is not taken', () => {
-  const sent = ready(...filled, { type: 'next' }, { type: 'next' }, { type: 'sent' });
+  const sent = ready(...filled, { type: 'go', step: 'review' }, { type: 'sent' });
 
   it('keeps everything and says why', () => {
     const { refusal, summons, values, step } = form(transition(sent, refused('internal')));
-    assert.deepEqual([refusal?.code, summons, step, values.description], ['internal', 1, 'contact', 'It does not heat']);
+    assert.deepEqual([refusal?.code, summons, step, values.description], ['internal', 1, 'review', 'It does not heat']);
   });
 
   it('keeps what is typed while it is on its way', () => {
@@ -205,7 +215,7 @@ describe('when it is not taken', () => {
     const { errors, refusal, step, summons } = form(transition(sent, {
       type: 'refused', refusal: { kind: 'problem', code: 'validation' }, errors: { serviceType: { code: 'required', text: 'Not offered' } },
     }));
-    assert.deepEqual([errors.serviceType?.text, refusal, step, summons], ['Not offered', null, 'service', 1]);
+    assert.deepEqual([errors.serviceType?.text, refusal, step, summons], ['Not offered', null, 'problem', 1]);
   });
 
   it('names the version shown, and none once that is no longer in force, until it is looked up again', () => {
@@ -220,6 +230,13 @@ describe('when it is not taken', () => {
     assert.deepEqual([refusal, summons], [null, 0]);
   });
 
+  it('lets go of a time somebody else took, and stands at it', () => {
+    const chosen = transition(transition(ready(...filled, typed('channel', 'on-site'), typed('slot', 'a/b')), { type: 'sent' }), {
+      type: 'refused', refusal: { kind: 'problem', code: 'conflict' }, errors: { slot: { code: 'required', text: 'Just taken' } },
+    });
+    assert.deepEqual([form(chosen).values.slot, form(chosen).step, form(chosen).summons], ['', 'place', 1]);
+  });
+
   it('forgets the failure when it is sent again, and when the step is left', () => {
     const failed = transition(sent, offline);
     assert.equal(form(transition(failed, { type: 'sent' })).refusal, null);
@@ -230,5 +247,53 @@ describe('when it is not taken', () => {
     const failure = Object.assign(new Error('secret'), { kind: 'problem', code: 'stale', status: 412, detail: 'words' });
     assert.deepEqual(refusalOf(failure), { kind: 'problem', code: 'stale' });
     assert.deepEqual(refusalOf(undefined), { kind: 'problem' });
+  });
+});
+
+describe('what is kept on the device', () => {
+  it('is offered, and gone once it is taken up or let go', () => {
+    const offered = ready({ type: 'draft', draft });
+    assert.deepEqual(form(offered).draft, draft);
+    assert.equal(form(transition(offered, { type: 'draft', draft: null })).draft, null);
+    const values = { ...emptyValues, description: 'It leaks' };
+    const restored = form(transition(offered, { type: 'restored', values, step: 'details', files: [] }));
+    assert.deepEqual([restored.values.description, restored.step, restored.draft], ['It leaks', 'details', null]);
+  });
+
+  it('waits for the network as it was sent, and changes with what becomes of it', () => {
+    const waiting = states.kept;
+    assert.equal(form(transition(waiting, typed('description', 'other'))).values.description, 'It does not heat');
+    const again = transition(waiting, { type: 'kept', kept: { ...kept, sending: true } });
+    assert.equal(again.kind === 'kept' && again.kept.sending, true);
+    assert.deepEqual([form(transition(waiting, { type: 'withdrawn' })).step, form(transition(waiting, { type: 'withdrawn' })).values.description], ['review', 'It does not heat']);
+    assert.equal(form(transition(waiting, refused('forbidden'))).refusal?.code, 'forbidden');
+  });
+
+  it('says whether the backend had it before', () => {
+    const state = transition(states.kept, { type: 'received', request, earlier: true });
+    assert.equal(state.kind === 'submitted' && state.earlier, true);
+    assert.equal(states.submitted.kind === 'submitted' && states.submitted.earlier, false);
+  });
+});
+
+describe('files', () => {
+  const item = { id: 'a', of: 'attachments', name: 'a.jpg', type: 'image/jpeg', size: 9, state: 'waiting', progress: null } as const;
+  const with_ = ready({ type: 'files', event: { type: 'added', of: 'attachments', items: [item], refused: [{ of: 'attachments', name: 'b.exe', trouble: 'unsupported-type' }] } });
+
+  it('come, change and go', () => {
+    assert.deepEqual([form(with_).files, form(with_).refusedFiles.length], [[item], 1]);
+    const sent = transition(with_, { type: 'files', event: { type: 'changed', id: 'a', change: { state: 'sent', attachment: 'x' } } });
+    assert.deepEqual(form(sent).files, [{ ...item, state: 'sent', attachment: 'x' }]);
+    assert.deepEqual(form(transition(sent, { type: 'files', event: { type: 'removed', id: 'a' } })).files, []);
+  });
+
+  it('are no more once the request is received, and when it is emptied', () => {
+    assert.deepEqual(form(transition(transition(with_, { type: 'sent' }), { type: 'received', request })).files, []);
+    assert.deepEqual(form(transition(with_, { type: 'reset' })).files, []);
+  });
+
+  it('change while it is sent', () => {
+    const sending = transition(with_, { type: 'sent' });
+    assert.equal(form(transition(sending, { type: 'files', event: { type: 'changed', id: 'a', change: { state: 'sent' } } })).files[0]!.state, 'sent');
   });
 });

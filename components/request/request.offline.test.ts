@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { Fault } from '../../mocks/scenarios/faults.js';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
-import { chooseService, fillOnline, requestsOf, tellProblem } from '../../mocks/testing/request.js';
+import { chooseService, fillOnline, goOnTo, requestsOf, tellProblem } from '../../mocks/testing/request.js';
 import { get, press, read, reads, until } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
@@ -15,7 +15,7 @@ describe('beside the form', () => {
     const { element, world } = await form();
     await tellProblem(element);
     world.fault = { kind: 'internal', only: '/estimates' };
-    await chooseService(element, 'Repair', /^General/, 'Online');
+    await chooseService(element, /^General/, 'Online');
     await reads(element, 'They apply to your request all the same');
     world.fault = null;
     await press(element, 'button', 'Try again');
@@ -58,10 +58,12 @@ describe('beside the form', () => {
     };
     await there();
     await tellProblem(element);
-    await there();
-    await chooseService(element);
-    await press(element, 'button', 'Continue');
-    await get(element, 'button', 'Send the request');
+    for (const step of ['product', 'details', 'place'] as const) {
+      await goOnTo(element, step);
+      await there();
+    }
+    await press(element, 'radio', 'Online');
+    await goOnTo(element, 'review');
     await there();
   });
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
-import { chooseOnline, chooseService, fillOnline, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
+import { chooseService, fillOnline, goOnTo, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
 import { all, get, press, read, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
@@ -20,13 +20,17 @@ describe('requesting service', () => {
     const { world, calls } = await watchedWorld({ at: '2026-11-20T21:30:00+08:00' });
     const { element } = await mount<AftercareRequestElement>(plain, { world });
     await tellProblem(element);
+    await goOnTo(element, 'place');
     await reads(element, 'see here by when we act');
+    await press(element, 'button', 'Back');
     await chooseService(element);
     await reads(element, /First response Clause 2\.2 by Fri 20 Nov, 23:30 within 2 hours/);
     await reads(element, /Visit on site Clause 2\.2 by Wed 25 Nov, 18:00 within 3 working days/);
     await reads(element, /people are back Mon 23 Nov, 09:00/);
     await reads(element, /Visit \(each\) CN¥50\.00/);
+    await press(element, 'button', 'Back');
     await press(element, 'radio', /^General/);
+    await goOnTo(element, 'place');
     await reads(element, /by Sat 21 Nov, 21:30 within 24 hours/);
     await press(element, 'radio', 'Online');
     await until(() => !read(element).includes('Visit on site'), 'the visit stays promised');
@@ -35,8 +39,9 @@ describe('requesting service', () => {
 
   it('says what is free and what the warranty covers', async () => {
     const { element } = await mount<AftercareRequestElement>(plain);
-    await press(element, 'radio', 'gas water heater');
     await tellProblem(element);
+    await goOnTo(element, 'product');
+    await press(element, 'radio', 'gas water heater');
     await chooseService(element);
     await reads(element, /Labour .+ covered by the warranty/);
     await press(element, 'radio', 'Online');
@@ -47,13 +52,15 @@ describe('requesting service', () => {
     const { element, world, provider } = await mount<AftercareRequestElement>(plain);
     provider.setAttribute('track-href', '/track?id={id}');
     const submitted = heard(document.body, 'aftercare-submitted');
-    await press(element, 'radio', 'gas water heater');
     await tellProblem(element, 'It drips');
+    await goOnTo(element, 'product');
+    await press(element, 'radio', 'gas water heater');
     await chooseService(element);
     await write(element, 'Getting to you', 'Gate 2');
-    await press(element, 'button', 'Continue');
     await writeAddress(element);
-    await reads(element, /Your request Tell us the problem It drips Clearbrook gas water heater, 16 L/);
+    await goOnTo(element, 'review');
+    await reads(element, /Your request What is wrong It drips/);
+    await reads(element, 'Clearbrook gas water heater, 16 L');
     await press(element, 'button', 'Send the request');
     await get(element, 'heading', 'We have your request');
     const [request] = await requestsOf(world);
@@ -77,7 +84,7 @@ describe('requesting service', () => {
       button.click();
     }],
     ['Enter, twice', async ({ element }) => {
-      (await get(element, 'textbox', 'Your name')).focus();
+      (await get(element, 'button', 'Send the request')).focus();
       await sendKeys({ press: 'Enter' });
       await sendKeys({ press: 'Enter' });
     }],
@@ -155,11 +162,13 @@ describe('requesting service', () => {
     const { world, calls } = await watchedWorld();
     const { element, provider } = await mount<AftercareRequestElement>(plain, { world, as: 'guest' });
     provider.setAttribute('track-href', '/track?id={id}');
-    await write(element, 'Serial number', 'QC 1');
     await tellProblem(element);
-    await chooseOnline(element);
+    await goOnTo(element, 'product');
+    await write(element, 'Serial number', 'QC 1');
+    await chooseService(element, /^General/, 'Online');
     await write(element, 'Your name', 'Li');
     await write(element, 'Phone', '13812342046');
+    await goOnTo(element, 'review');
     await press(element, 'button', 'Send the request');
     await get(element, 'heading', 'Your tracking code');
     expect(calls.map(({ path }) => path)).to.not.include('/products').and.not.include('/me');
