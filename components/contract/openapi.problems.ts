@@ -24,7 +24,7 @@ export function problemsOf(name: string, row: Operation): ProblemCode[] {
     stale: Boolean(row.ifMatch) || overtaken.has(name),
     'too-large': isPost && Boolean(row.body ?? row.raw),
     'unsupported-type': isPost && Boolean(row.body ?? row.raw),
-    validation: Boolean(row.body ?? row.query),
+    validation: Boolean(row.body ?? row.query) || (isPost && Boolean(row.raw)),
     'key-reused': Boolean(row.keyed),
     'precondition-required': Boolean(row.ifMatch),
     'rate-limited': true,

@@ -48,7 +48,7 @@ export const operations = {
 
   estimate: { method: 'POST', path: '/estimates', who: anyone, profile: 'core', status: 200, body: 'EstimateInput', query: 'LocaleQuery', answer: 'Estimate', summary: 'What would be promised and charged' },
   listSlots: { method: 'GET', path: '/slots', who: anyone, profile: 'core', status: 200, query: 'SlotQuery', answer: 'SlotList', summary: 'Times a technician can come' },
-  addAttachment: { method: 'POST', path: '/attachments', who: anyone, profile: 'core', status: 201, answer: 'Attachment', keyed: true, raw: true, summary: 'Upload a photo, video or document' },
+  addAttachment: { method: 'POST', path: '/attachments', who: anyone, profile: 'core', status: 201, answer: 'Attachment', keyed: true, raw: true, summary: 'Upload a photo, video or document of up to 5 MB; larger ones by tus 1.0.0 at /uploads, whose ids are good as these are' },
   readAttachment: { method: 'GET', path: '/attachments/{id}', who: signedIn, profile: 'core', status: 200, raw: true, summary: 'Download an attachment' },
 
   openGuestSession: { method: 'POST', path: '/guest-sessions', who: anyone, profile: 'core', status: 200, body: 'GuestCode', answer: 'GuestSession', summary: 'Open one request by its tracking code' },
@@ -81,6 +81,7 @@ export const operations = {
   listVendorRequests: { method: 'GET', path: '/vendor/requests', who: vendor, profile: 'core', status: 200, query: 'RequestQuery', answer: 'RequestList', summary: 'The queue, by next due time' },
   fileRequest: { method: 'POST', path: '/vendor/requests', who: vendor, profile: 'core', status: 201, body: 'FiledRequest', answer: 'Request', keyed: true, summary: 'File a request for a caller; the clock runs from the call' },
   readVendorRequest: { method: 'GET', path: '/vendor/requests/{id}', who: vendor, profile: 'core', status: 200, answer: 'Request', summary: 'One request, the vendor’s view' },
+  readVendorAttachment: { method: 'GET', path: '/vendor/attachments/{id}', who: vendor, profile: 'core', status: 200, raw: true, summary: 'Download a file of any request' },
   actAsVendor: { method: 'POST', path: '/vendor/requests/{id}/actions', who: vendor, profile: 'core', status: 200, body: 'VendorAction', answer: 'Request', keyed: true, ifMatch: true, summary: 'Do one of the vendor’s actions' },
   readVendorEvents: { method: 'GET', path: '/vendor/requests/{id}/events', who: vendor, profile: 'core', status: 200, query: 'EventQuery', answer: 'EventList', summary: 'The log of a request, the vendor’s view' },
   vendorStream: { method: 'GET', path: '/vendor/events', who: vendor, profile: 'live', status: 200, query: 'StreamQuery', stream: true, summary: 'What changes in every request, live' },

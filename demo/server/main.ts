@@ -9,6 +9,7 @@ import { randomId } from '../../mocks/backend/ids.js';
 import { freshWorld } from '../../mocks/scenarios/fresh.js';
 import { logError } from './errors.js';
 import { every } from './every.js';
+import { photos } from './photos.js';
 import { keysIn } from './saved-keys.js';
 import { seed } from './seed.js';
 import { CannotStart, readSettings } from './settings.js';
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   await seed(store);
   const keys = await keysIn(settings.dataDir);
   const backend = createApp({
-    store, clock, ids: randomId, keys, vendor: freshWorld.vendor, basePath: '/api', onError: logError,
+    store, clock, ids: randomId, keys, vendor: freshWorld.vendor, basePath: '/api', photos, onError: logError,
     // The socket's, since any caller can write headers.
     clientAddress: (_request, env) => (env as HttpBindings).incoming.socket.remoteAddress ?? '',
   });

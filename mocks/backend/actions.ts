@@ -1,7 +1,9 @@
 /** Doing an action on a request, for both sides. */
 import type { Slot } from '../../components/contract/resources/common.js';
+import { eventOfAction } from '../../components/contract/vocabulary.js';
 import type { Call, Reply } from './backend.js';
 import { appendTo, type Case } from './cases.js';
+import { claim, fileViews, findFiles, namedIn, type NamedFile } from './claiming.js';
 import { matches } from './http/etag.js';
 import { Problem, type FieldError } from './http/problem.js';
 import { offerErrors } from './offer.js';
@@ -14,7 +16,8 @@ import { requestReply } from './view.js';
 export async function perform(call: Call<'act'> | Call<'actAsVendor'>, found: Case, actor: Actor): Promise<Reply> {
   const { body: action, now, ifMatch } = call;
   const { state, book } = found;
-  const wrong = [...unknownAttachments(action), ...notOffered(call, found)];
+  const { files, errors } = await findFiles(call, filesIn(action), found.record.id);
+  const wrong = [...errors, ...notOffered(call, found)];
   const chosen = chosenSlot(action, found);
   if (chosen) wrong.push(...slotErrors(call.backend, chosen, now));
   if (wrong.length > 0) throw new Problem('validation', { errors: wrong });
@@ -26,7 +29,10 @@ export async function perform(call: Call<'act'> | Call<'actAsVendor'>, found: Ca
   if (!matches(ifMatch, state.seq)) throw new Problem('stale');
   if (refusal) throw new Problem(refusal.code);
   if (chosen) await needPlace(call, chosen, found.record.id);
-  return requestReply(call, await appendTo(call, found, happen(state, action, actor, now, book)));
+  await claim(call.tx, files, found.record);
+  const told = happen(state, action, actor, now, book).map((entry) =>
+    (files.length > 0 && entry.type === eventOfAction[action.type] ? { ...entry, files: fileViews(files) } : entry));
+  return requestReply(call, await appendTo(call, found, told));
 }
 
 /** The time of a visit the customer wishes. The vendor may come at any time, and a call may be put off to any. */
@@ -40,10 +46,8 @@ function notOffered({ backend, body: action, locale }: Call<'act'> | Call<'actAs
   return offerErrors(backend.vendor.catalog[locale], { serviceType, channel });
 }
 
-/** Nothing can be uploaded yet, so no id names an attachment. */
-function unknownAttachments(action: Call<'act'>['body'] | Call<'actAsVendor'>['body']): FieldError[] {
-  const [ids, pointer] = action.type === 'resolve'
-    ? [action.report.photos, '/report/photos']
-    : ['attachments' in action ? action.attachments : undefined, '/attachments'];
-  return (ids ?? []).map((_, index) => ({ pointer: `${pointer}/${index}`, code: 'unknown' as const }));
+/** The files an action names. */
+function filesIn(action: Call<'act'>['body'] | Call<'actAsVendor'>['body']): NamedFile[] {
+  if (action.type === 'resolve') return namedIn(action.report.photos, 'report', 'photos');
+  return 'attachments' in action ? namedIn(action.attachments, 'attachments') : [];
 }

@@ -15,6 +15,7 @@ import { runOperation, type Incoming } from './http/pipeline.js';
 import { Problem, notFound } from './http/problem.js';
 import { counting } from './http/rate-limit.js';
 import { problemAnswer, toResponse } from './http/respond.js';
+import { answerTus, markTus, tusMethods, tusPaths } from './http/tus.js';
 import { settler } from './job.js';
 import { chinaCalendar, dayIn } from './rules/calendar.js';
 import { wireIn } from './rules/terms.js';
@@ -50,6 +51,10 @@ export function createApp(options: AppOptions): App {
     hub: createHub(store, options.onError),
     onError: options.onError,
     codeTries: counting(limits.codeTriesPerHour ?? 10, 60 * 60 * 1000, clock),
+    uploads: counting(limits.uploadsPerHour ?? 60, 60 * 60 * 1000, clock),
+    uploadBytes: counting(limits.uploadBytesPerHour ?? 200 * 1024 * 1024, 60 * 60 * 1000, clock),
+    unusedBytes: limits.unusedBytes ?? 200 * 1024 * 1024,
+    photos: options.photos,
     slotReads: counting(limits.slotReadsPerMinute ?? 60, 60 * 1000, clock),
   };
   // How busy the machine is has nothing to do with a pretend clock.
@@ -81,6 +86,7 @@ export function createApp(options: AppOptions): App {
       ? stream(incoming)
       : toResponse(await runOperation(key, handlers[key], incoming), forAnyone))));
   }
+  app.on(tusMethods, tusPaths, async (context) => markTus(await answer(context, false, answerTus)));
   app.notFound((context) => answer(context, false, () => { throw notFound(); }));
 
   return {

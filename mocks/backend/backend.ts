@@ -4,14 +4,17 @@ import type { operations, OperationName } from '../../components/contract/operat
 import type { schemas } from '../../components/contract/schemas.js';
 import type { Params } from '../../components/contract/types.js';
 import type { Agreements } from './agreements.js';
+import type { Content, PhotoCleaner } from './contents.js';
 import type { Hub } from './hub.js';
 import type { Caller } from './http/identity.js';
 import type { Locale } from './http/locale.js';
+import type { RawBody } from './http/body.js';
+import type { Incoming } from './http/pipeline.js';
 import type { Problem } from './http/problem.js';
 import type { Window } from './http/rate-limit.js';
 import type { Keys } from './keys.js';
 import type { WorkingCalendar } from './rules/calendar.js';
-import type { Store, Tx } from './store/port.js';
+import type { AttachmentRecord, Store, Tx } from './store/port.js';
 import type { Vendor } from './vendor.js';
 
 /** Waits; real timers unless a test brings its own. */
@@ -36,9 +39,17 @@ export interface AppOptions {
     readonly callsPerSecond?: number;
     /** Failed tracking codes an hour per client address; 10 when absent. */
     readonly codeTriesPerHour?: number;
+    /** Files sent an hour per client address, by callers without a token; 60 when absent. */
+    readonly uploadsPerHour?: number;
+    /** Bytes of these files an hour; 200 MiB when absent. */
+    readonly uploadBytesPerHour?: number;
+    /** Bytes of the files a signed-in caller may have waiting for a request; 200 MiB when absent. */
+    readonly unusedBytes?: number;
     /** Lists of slots a minute per client address, for callers without a token; 60 when absent. */
     readonly slotReadsPerMinute?: number;
   };
+  /** Takes the location out of photos; without it, photos are refused. */
+  readonly photos?: PhotoCleaner;
   /** The client's address; without it, callers without a token are counted together. */
   readonly clientAddress?: (request: Request, env: unknown) => string;
   readonly timers?: Timers;
@@ -53,6 +64,10 @@ export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | '
   readonly hub: Hub;
   readonly codeTries: Window;
   readonly slotReads: Window;
+  readonly uploads: Window;
+  readonly uploadBytes: Window;
+  readonly unusedBytes: number;
+  readonly photos: AppOptions['photos'];
   readonly onError: AppOptions['onError'];
   /** RFC 3339 in the vendor's zone. */
   wireTime(at: number): string;
@@ -63,9 +78,13 @@ export interface Backend extends Required<Pick<AppOptions, 'store' | 'clock' | '
 type Row<K extends OperationName> = (typeof operations)[K];
 type Schemas = typeof schemas;
 
+/** A file somebody sent: what is kept of it, how many bytes came, and the name it came with. */
+export interface SentFile extends Content { readonly length: number; readonly name: string }
+
 /** The body of an operation, after validation. */
 export type BodyOf<K extends OperationName> =
-  Row<K> extends { body: infer N extends keyof Schemas } ? v.InferOutput<Schemas[N]> : undefined;
+  Row<K> extends { body: infer N extends keyof Schemas } ? v.InferOutput<Schemas[N]>
+    : Row<K> extends { raw: true; method: 'POST' } ? SentFile : undefined;
 /** The query of an operation, after validation. */
 export type QueryOf<K extends OperationName> =
   Row<K> extends { query: infer N extends keyof Schemas } ? v.InferOutput<Schemas[N]> : undefined;
@@ -98,12 +117,20 @@ export interface Call<K extends OperationName = OperationName> extends EarlyCall
 /** What a handler answers. A `problem` is answered like a thrown one, but what was written stays. */
 export type Reply =
   | { status: number; body: unknown; etag?: string; location?: string; trackingCodeOf?: string }
+  | { file: AttachmentRecord }
   | { problem: Problem };
 
 /** One operation. */
 export interface Handler<K extends OperationName, F> {
   /** Refuses a client's address before anything else (429). */
   limit?(backend: Backend, address: string, caller: Caller | null): void;
+  /** The largest body in bytes; 1 MiB when absent. */
+  most?(backend: Backend): number;
+  /**
+   * Looks at a raw body (`null`: over the limit) before the transaction, which nothing slow should hold up. Throws 413,
+   * 415, 422; what it answers is the call's `body`.
+   */
+  look?(incoming: Incoming, bytes: RawBody): Promise<SentFile>;
   /** Finds what the path names, before the body is looked at: throws 404. */
   find?(call: EarlyCall<K>): Promise<F>;
   run(call: Call<K>, found: F): Promise<Reply>;

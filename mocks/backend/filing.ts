@@ -5,6 +5,7 @@ import { acceptVersion } from './acceptances.js';
 import type { DatedVersion } from './agreements.js';
 import type { EarlyCall } from './backend.js';
 import { appendTo, openCase, type Case } from './cases.js';
+import { claim, fileViews, filesOf, findFiles } from './claiming.js';
 import { decide } from './consents.js';
 import { Problem, type FieldError } from './http/problem.js';
 import { guestOwner } from './http/identity.js';
@@ -13,7 +14,7 @@ import { fieldErrors, offerErrors } from './offer.js';
 import { findProduct } from './products.js';
 import { project } from './rules/project.js';
 import { needPlace, slotErrors } from './slots.js';
-import type { ConsentRecord, ProductRecord, RequestRecord } from './store/port.js';
+import type { AttachmentRecord, ConsentRecord, ProductRecord, RequestRecord } from './store/port.js';
 import { codeHash, trackingCode } from './tracking.js';
 
 /** How and for whom a request is filed. */
@@ -41,8 +42,9 @@ export async function fileNew(call: EarlyCall, wish: NewRequest, filing: Filing)
   for (const [index, consent] of found.consents.entries()) await decide(call, consent, wish.decisions![index]!);
 
   if (wish.slot) await needPlace(call, wish.slot, id);
-  const record = await newRecord(call, id, owner, inForce.record.id, wish, filing, found.product, found.relatesTo);
+  const record = await newRecord(call, id, owner, inForce.record.id, wish, filing, found);
   await tx.insertRequest(record);
+  await claim(tx, found.files, record);
   const book = backend.agreements.book(inForce.record);
   const submitted = {
     type: 'submitted' as const,
@@ -67,6 +69,7 @@ interface LookedUp {
   relatesTo: string | null;
   accepted: DatedVersion | null;
   consents: ConsentRecord[];
+  files: AttachmentRecord[];
 }
 
 /** Finds what the wish names, and tells what is wrong with it. */
@@ -80,8 +83,8 @@ async function lookUp(call: EarlyCall, owner: string, wish: NewRequest): Promise
     const isChoice = wish.channel === 'on-site' && backend.vendor.visits !== undefined;
     errors.push(...(isChoice ? slotErrors(backend, wish.slot, now) : [{ pointer: '/slot', code: 'not-offered' as const }]));
   }
-  // No uploads yet: none that is named can be one of ours.
-  wish.attachments?.forEach((_, index) => errors.push({ pointer: `/attachments/${index}`, code: 'unknown' }));
+  const { files, errors: unknown } = await findFiles(call, filesOf(catalog, wish));
+  errors.push(...unknown);
 
   const product = await findProduct(tx, owner, wish.product);
   if (wish.product.id !== undefined && !product) errors.push({ pointer: '/product/id', code: 'not-yours' });
@@ -102,7 +105,7 @@ async function lookUp(call: EarlyCall, owner: string, wish: NewRequest): Promise
       consents.push(consent);
     }
   }
-  return { errors, product, relatesTo, accepted, consents };
+  return { errors, product, relatesTo, accepted, consents, files };
 }
 
 async function newRecord(
@@ -112,8 +115,7 @@ async function newRecord(
   agreementVersion: string,
   wish: NewRequest,
   filing: Filing,
-  product: ProductRecord | null,
-  relatesTo: string | null,
+  { product, relatesTo, files }: LookedUp,
 ): Promise<RequestRecord> {
   const { backend, tx, now } = call;
   let number = newNumber(backend.dayOf(now));
@@ -131,11 +133,16 @@ async function newRecord(
       product: named,
       problem: wish.problem,
       ...(wish.fields ? { fields: wish.fields } : {}),
+      ...(wish.attachments?.length ? { attachments: wish.attachments } : {}),
       ...(relatesTo ? { relatesTo } : {}),
       ...(productName ? { productName } : {}),
       ...(filing.source ? { source: filing.source } : {}),
     },
-    personal: { contact: wish.contact, ...(wish.address ? { address: wish.address } : {}) },
+    personal: {
+      contact: wish.contact,
+      ...(wish.address ? { address: wish.address } : {}),
+      ...(files.length > 0 ? { files: fileViews(files) } : {}),
+    },
     stage: 'submitted',
     seq: 0,
     nextDueAt: null,

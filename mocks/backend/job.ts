@@ -1,4 +1,5 @@
 /** Lets happen what has come due, so that missed promises and closing by silence reach streams without anybody reading. */
+import { keptUnused } from './attachments.js';
 import type { Backend, Work } from './backend.js';
 import { openCase } from './cases.js';
 import { keptFor } from './http/idempotency.js';
@@ -37,6 +38,15 @@ export function settler(backend: Backend): () => Promise<void> {
     }
   }
 
+  /** Files that no request named in time, and those that never came whole. */
+  async function dropUnused(before: number): Promise<void> {
+    for (;;) {
+      const files = await work(({ tx }) => tx.listUnused({ before, limit: batch }));
+      for (const { id } of files) await work(({ tx }) => tx.dropAttachment(id));
+      if (files.length < batch) return;
+    }
+  }
+
   return async () => {
     if (!recalculated) {
       await recalculate();
@@ -48,6 +58,7 @@ export function settler(backend: Backend): () => Promise<void> {
     if (now - cleanedAt > 60 * 60 * 1000) {
       cleanedAt = now;
       await work(({ tx }) => tx.dropAnswersBefore(now - keptFor));
+      await dropUnused(now - keptUnused + 1);
     }
   };
 }

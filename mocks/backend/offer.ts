@@ -76,7 +76,8 @@ function misfit(field: CatalogField, value: FieldValue): Misfit | null {
     case 'choice': return isChoice(value) ? null : invalid;
     case 'multi-choice': return Array.isArray(value) && value.every(isChoice) && new Set(value).size === value.length ? null : invalid;
     case 'date': return typeof value === 'string' && v.is(DateInput, value) ? outside(field, value) : invalid;
-    case 'file': return { code: 'not-offered' };
+    // Whether the ids name files is told where they are looked for.
+    case 'file': return typeof value === 'string' || Array.isArray(value) ? null : invalid;
     default: return typeof value === 'string' ? misfitText(field, value) : invalid;
   }
 }

@@ -3,9 +3,11 @@
  * sign in, and faults that can be switched on. Stories, tests and the page all use this one.
  */
 import { createApp } from '../backend/app.js';
+import type { PhotoCleaner } from '../backend/contents.js';
 import { createKeys } from '../backend/keys.js';
 import { loadWorld } from '../backend/load.js';
 import { memoryStore } from '../backend/store/memory.js';
+import { photosInPage } from '../photos-in-page.js';
 import { freshWorld, type World as WorldData } from './fresh.js';
 import { pretendClock, type PretendClock } from './clock.js';
 import { faulty, type Fault } from './faults.js';
@@ -31,6 +33,8 @@ export interface WorldOptions {
   /** The pretend now; Friday 20 November 2026, 10:00 in Shanghai when absent. */
   at?: string;
   data?: WorldData;
+  /** Takes the location out of photos; the page's canvas when absent. */
+  photos?: PhotoCleaner;
 }
 
 const base = 'http://aftercare.invalid';
@@ -43,7 +47,11 @@ export async function createWorld(options: WorldOptions = {}): Promise<PretendWo
   const keys = await createKeys();
   const store = memoryStore();
   await loadWorld(store, data);
-  const app = createApp({ store, clock: clock.now, ids: () => crypto.randomUUID().replaceAll('-', ''), keys, vendor: data.vendor, basePath: '/api' });
+  const photos = options.photos ?? photosInPage;
+  const app = createApp({
+    store, clock: clock.now, ids: () => crypto.randomUUID().replaceAll('-', ''), keys, vendor: data.vendor, basePath: '/api',
+    ...(photos ? { photos } : {}),
+  });
 
   const token = async (visitor: Visitor): Promise<{ token: string; expiresAt: string } | null> => {
     if (visitor === 'guest') return null;

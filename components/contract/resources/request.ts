@@ -62,6 +62,10 @@ export const AddressSchema = v.object({
   country: v.string(), region: v.array(v.string()), line: v.string(), postcode: v.optional(v.string()),
 });
 
+/** A file that came with a request or an action on it; its bytes are read by its id. */
+export const RequestFileSchema = v.object({ id: v.string(), name: v.string(), type: v.string(), size: v.number() });
+export type RequestFile = v.InferOutput<typeof RequestFileSchema>;
+
 export const RequestSchema = v.object({
   id: v.string(),
   number: v.string(),
@@ -79,6 +83,8 @@ export const RequestSchema = v.object({
   address: v.optional(AddressSchema),
   fields: v.optional(v.record(v.string(), v.unknown())),
   attachments: v.optional(v.array(v.string())),
+  /** What the request was filed with: its attachments, and answers that are files. */
+  files: v.optional(v.array(RequestFileSchema)),
   relatesTo: v.optional(v.string()),
   agreementVersion: v.string(),
   commitments: v.array(CommitmentSchema),
@@ -146,6 +152,8 @@ export const LogEventSchema = v.object({
   source: v.optional(v.picklist(requestSources)),
   recordedAt: v.optional(v.string()),
   attachments: v.optional(v.array(v.string())),
+  /** The files this entry names, in its `attachments` or a report's `photos`. */
+  files: v.optional(v.array(RequestFileSchema)),
 });
 export type LogEvent = v.InferOutput<typeof LogEventSchema>;
 export const EventListSchema = listOf(LogEventSchema);

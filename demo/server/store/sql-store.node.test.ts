@@ -4,7 +4,7 @@ import { after, describe, it } from 'node:test';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { storeConformance, type Opened } from '../../../mocks/backend/store/conformance.js';
-import { at, event, person, request } from '../../../mocks/backend/store/conformance-samples.js';
+import { at, attachment, event, person, request } from '../../../mocks/backend/store/conformance-samples.js';
 import type { Store } from '../../../mocks/backend/store/port.js';
 import type { Database } from './database.js';
 import { pgliteDatabase } from './pglite.js';
@@ -112,6 +112,25 @@ describe('every row', () => {
     };
     assert.deepEqual(await places('customer-1'), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
     assert.deepEqual(await places('customer-2'), [1, 2, 3]);
+    await store.close();
+  });
+
+  it('has another among its new owner’s when it changes hands', async () => {
+    const home = await database(newSchema());
+    const store = await sqlStore(home);
+    const mine = attachment('a', { owner: 'guest:a' });
+    await store.transaction(async (tx) => {
+      await tx.put('person', person('customer-1'));
+      await tx.put('attachment', mine);
+      await tx.appendBytes(mine, new Uint8Array(1024 * 1024 + 1));
+      await tx.put('attachment', { ...mine, owner: 'customer-1', request: 'r1' });
+    });
+    const rows = await Promise.all((['things', 'personal', 'attachment_parts'] as const).map((table) =>
+      home.db.selectFrom(table).select(['owner', 'owner_row']).execute()));
+    assert.deepEqual(new Set(rows.flat().map(({ owner }) => owner)), new Set(['customer-1']));
+    assert.equal(new Set(rows.flat().map(({ owner_row }) => owner_row)).size, 6);
+    const personal = await home.db.selectFrom('personal').select('data').where('kind', '=', 'attachment').execute();
+    assert.deepEqual(personal, [{ data: { name: '铭牌.jpg' } }]);
     await store.close();
   });
 });

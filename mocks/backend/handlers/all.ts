@@ -5,6 +5,7 @@ import type { Incoming } from '../http/pipeline.js';
 import { accept } from './accept.js';
 import { act } from './act.js';
 import { actAsVendor } from './actAsVendor.js';
+import { addAttachment } from './addAttachment.js';
 import { askConsent } from './askConsent.js';
 import { createRequest } from './createRequest.js';
 import { decide } from './decide.js';
@@ -26,11 +27,13 @@ import { openGuestSession } from './openGuestSession.js';
 import { publishAgreement } from './publishAgreement.js';
 import { readAgreement } from './readAgreement.js';
 import { readAgreementVersion } from './readAgreementVersion.js';
+import { readAttachment } from './readAttachment.js';
 import { readCatalog } from './readCatalog.js';
 import { readEvents } from './readEvents.js';
 import { readMe } from './readMe.js';
 import { readProduct } from './readProduct.js';
 import { readRequest } from './readRequest.js';
+import { readVendorAttachment } from './readVendorAttachment.js';
 import { readVendorEvents } from './readVendorEvents.js';
 import { readVendorRequest } from './readVendorRequest.js';
 import { askAboutClause, listClauseQuestions, readAgreementPdf } from './notOffered.js';
@@ -40,11 +43,11 @@ import { stream, vendorStream } from './stream.js';
 type StreamHandler = (incoming: Incoming) => Promise<Response>;
 
 export const handlers: { readonly [K in OperationName]?: Handler<OperationName, unknown> } = {
-  accept, act, actAsVendor, askAboutClause, askConsent, createRequest, decide, disclose, estimate, fileRequest,
+  accept, act, actAsVendor, addAttachment, askAboutClause, askConsent, createRequest, decide, disclose, estimate, fileRequest,
   listAcceptances, listAgreementVersions, listClauseQuestions, listConsents, listDisclosures, listProducts,
   listReceipts, listRequests, listSlots, listVendorConsents, listVendorDisclosures, listVendorRequests, openGuestSession,
-  publishAgreement, readAgreement, readAgreementPdf, readAgreementVersion, readCatalog, readEvents, readMe,
-  readProduct, readRequest, readVendorEvents, readVendorRequest,
+  publishAgreement, readAgreement, readAgreementPdf, readAgreementVersion, readAttachment, readCatalog, readEvents, readMe,
+  readProduct, readRequest, readVendorAttachment, readVendorEvents, readVendorRequest,
 };
 
 export const streams: { readonly [K in OperationName]?: StreamHandler } = { stream, vendorStream };

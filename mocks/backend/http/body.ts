@@ -1,4 +1,5 @@
-/** Reads a JSON body in the contract's order: size (413), type (415), then syntax (400). */
+/** Reads bodies: JSON in the contract's order, size (413), type (415), then syntax (400); files whole or piece by piece. */
+import { joined } from '../store/memory-bytes.js';
 import { Problem } from './problem.js';
 
 /** The largest JSON body, in bytes. */
@@ -7,15 +8,15 @@ const maxBytes = 1024 * 1024;
 const maxRead = 32 * maxBytes;
 
 /** A body as it came: its bytes, or `null` when it is over the limit. */
-export type RawBody = Uint8Array | null;
+export type RawBody = Uint8Array<ArrayBuffer> | null;
 
-/** Reads a body; what is over the limit is not kept. */
-export async function readBytes(request: Request): Promise<RawBody> {
+/** Reads a body; what is over the limit, in bytes, is not kept. */
+export async function readBytes(request: Request, most = maxBytes): Promise<RawBody> {
   if (Number(request.headers.get('content-length') ?? 0) > maxRead) return null;
   if (!request.body) {
     // Firefox reads a request only as a whole.
     const whole = await request.arrayBuffer().catch(() => { throw new Problem('malformed'); });
-    return whole.byteLength > maxBytes ? null : new Uint8Array(whole);
+    return whole.byteLength > most ? null : new Uint8Array(whole);
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -24,21 +25,54 @@ export async function readBytes(request: Request): Promise<RawBody> {
     const { done, value } = await reader.read().catch(() => { throw new Problem('malformed'); });
     if (done) break;
     size += value.byteLength;
-    if (size <= maxBytes) chunks.push(value);
+    if (size <= most) chunks.push(value);
     else chunks.length = 0;
     if (size > maxRead) {
       await reader.cancel();
       break;
     }
   }
-  if (size > maxBytes) return null;
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
+  return size > most ? null : joined(chunks);
+}
+
+/** A body in pieces of `size` bytes, the last one shorter. Of one that breaks off, what came; then throws 400. */
+export async function* piecesOf(request: Request, size: number): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  let broken = false;
+  const chunks = chunksOf(request);
+  for (;;) {
+    const { done, value } = await chunks.next().catch(() => {
+      broken = true;
+      return { done: true, value: undefined };
+    });
+    if (done || !value) break;
+    held.push(value);
+    length += value.byteLength;
+    if (length < size) continue;
+    const all = joined(held);
+    let from = 0;
+    for (; from + size <= length; from += size) yield all.subarray(from, from + size);
+    held = [all.subarray(from)];
+    length -= from;
   }
-  return bytes;
+  if (length > 0) yield joined(held);
+  if (broken) throw new Problem('malformed');
+}
+
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  // Firefox reads a request only as a whole.
+  if (!request.body) return yield new Uint8Array(await request.arrayBuffer());
+  const reader = request.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** True for `application/json`, in UTF-8 if it says so. */
@@ -49,7 +83,7 @@ function isJson(contentType: string | null): boolean {
 }
 
 /** Throws 413 or 415. */
-export function checkCarrier(bytes: RawBody, contentType: string | null): asserts bytes is Uint8Array {
+export function checkCarrier(bytes: RawBody, contentType: string | null): asserts bytes is Uint8Array<ArrayBuffer> {
   if (bytes === null) throw new Problem('too-large');
   if (!isJson(contentType)) throw new Problem('unsupported-type');
 }

@@ -98,8 +98,8 @@ describe('a path or method that is not there', () => {
 describe('what is not offered', () => {
   it('is 501 once the caller is let in, whatever the body', async () => {
     assert.deepEqual(notOffered.map(([name]) => name).sort(), [
-      'actOnClaim', 'actOnClaimAsVendor', 'addAttachment', 'createClaim', 'endNotice', 'listClaims', 'listNotices',
-      'publishNotice', 'readAttachment', 'readClaim', 'readEvidence', 'readKeys', 'readNotice', 'requestPrivacy',
+      'actOnClaim', 'actOnClaimAsVendor', 'createClaim', 'endNotice', 'listClaims', 'listNotices',
+      'publishNotice', 'readClaim', 'readEvidence', 'readKeys', 'readNotice', 'requestPrivacy',
     ]);
     for (const [name, { who, method, path }] of notOffered) {
       const client = who.includes('vendor') ? backend.vendor : who.includes('anyone') ? backend.anyone : backend.customer;

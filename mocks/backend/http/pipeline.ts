@@ -12,7 +12,7 @@ import { checkCarrier, parseJson, readBytes, type RawBody } from './body.js';
 import { checkKey, fingerprint, recall, scopeOf } from './idempotency.js';
 import { admit, type Caller } from './identity.js';
 import { Problem } from './problem.js';
-import { answerOf, type Answer } from './respond.js';
+import { answerOf, fileAnswer, type Answer, type FileAnswer } from './respond.js';
 import { validBody, validQuery } from './validation.js';
 import type { Locale } from './locale.js';
 
@@ -29,14 +29,26 @@ export interface Incoming {
 type AnyHandler = Handler<OperationName, unknown>;
 
 /** Runs one operation; throws `Problem`. */
-export async function runOperation(name: OperationName, parts: AnyHandler | undefined, incoming: Incoming): Promise<Answer> {
+export async function runOperation(name: OperationName, parts: AnyHandler | undefined, incoming: Incoming): Promise<Answer | FileAnswer> {
   const row: Operation = operations[name];
   const { backend, caller, context, address } = incoming;
   parts?.limit?.(backend, address, caller);
   admit(row.who, caller);
   if (!parts) throw new Problem('not-implemented');
-  const bytes = row.method === 'POST' ? await readBytes(context.req.raw) : new Uint8Array();
-  return backend.store.transaction((tx) => inTransaction(row, parts, incoming, tx, bytes));
+  const bytes = row.method === 'POST' ? await readBytes(context.req.raw, parts.most?.(backend)) : new Uint8Array();
+  const seen = await look(parts, incoming, bytes);
+  return backend.store.transaction((tx) => inTransaction(row, parts, incoming, tx, bytes, seen));
+}
+
+/** Looks at a raw body; what is wrong in it (422) is told in its turn. */
+async function look(parts: AnyHandler, incoming: Incoming, bytes: RawBody): Promise<() => unknown> {
+  try {
+    const file = await parts.look?.(incoming, bytes);
+    return () => file;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'validation') throw error;
+    return () => { throw error; };
+  }
 }
 
 async function inTransaction(
@@ -45,7 +57,8 @@ async function inTransaction(
   incoming: Incoming,
   tx: Tx,
   bytes: RawBody,
-): Promise<Answer> {
+  seen: () => unknown,
+): Promise<Answer | FileAnswer> {
   const { backend, caller, context, locale, address, now } = incoming;
   const early: EarlyCall = { backend, tx, now, caller, locale, address, params: fitParams(context) as EarlyCall['params'] };
   const found = await parts.find?.(early);
@@ -69,11 +82,12 @@ async function inTransaction(
 
   const call: Call = {
     ...early,
-    body: (row.body ? validBody(row.body as SchemaName, body) : undefined) as Call['body'],
+    body: (row.body ? validBody(row.body as SchemaName, body) : seen()) as Call['body'],
     query: (row.query ? validQuery(row.query as SchemaName, context.req.query()) : undefined) as Call['query'],
     ifMatch: context.req.header('if-match'),
   };
   const reply: Reply = await parts.run(call, found);
+  if ('file' in reply) return fileAnswer(reply.file, backend.store);
   const answer = answerOf(reply, locale);
   if (scope !== undefined && answer.status < 300) {
     await tx.saveAnswer(scope, { fingerprint: print, at: now, ...answer });

@@ -5,8 +5,8 @@
 import { Problem } from './problem.js';
 
 export interface Window {
-  /** Counts one; throws 429 when the window is full. */
-  take(key: string): void;
+  /** Counts one, or `amount`; throws 429 when the window has no room for it. */
+  take(key: string, amount?: number): void;
   /** Throws 429 when the window is full; counts nothing. */
   check(key: string): void;
 }
@@ -23,13 +23,13 @@ export function counting(most: number, span: number, now: () => number): Window 
     for (const [key, { since }] of windows) if (at - since >= span) windows.delete(key);
   }
 
-  /** The window of a key now; throws 429 when it is full. */
-  function open(key: string): { count: number } {
+  /** The window of a key now; throws 429 when it has no room. */
+  function open(key: string, amount = 1): { count: number } {
     const at = now();
     sweep(at);
     let window = windows.get(key);
     if (!window || at - window.since >= span) window = { since: at, count: 0 };
-    if (window.count >= most) {
+    if (window.count + amount > most) {
       throw new Problem('rate-limited', { retryAfter: Math.max(1, Math.ceil((window.since + span - at) / 1000)) });
     }
     windows.set(key, window);
@@ -37,7 +37,7 @@ export function counting(most: number, span: number, now: () => number): Window 
   }
 
   return {
-    take(key) { open(key).count += 1; },
+    take(key, amount = 1) { open(key, amount).count += amount; },
     check(key) { open(key); },
   };
 }

@@ -1,5 +1,6 @@
 /** Makes answers: the bytes and headers that count, then what every answer carries. */
 import type { Reply } from '../backend.js';
+import type { AttachmentRecord, Store } from '../store/port.js';
 import { type Problem } from './problem.js';
 import type { Locale } from './locale.js';
 
@@ -10,8 +11,40 @@ export interface Answer {
   body: string;
 }
 
+/** An answer that is a file: read as it is sent, never stored. */
+export interface FileAnswer extends Omit<Answer, 'body'> { body: ReadableStream<Uint8Array> }
+
+/** Bytes of a file read at once. */
+const pieceSize = 1024 * 1024;
+
+/** A file to be saved, not shown: no page of this origin can be made of it. */
+export function fileAnswer({ id, name, type, size }: AttachmentRecord, store: Store): FileAnswer {
+  let from = 0;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await store.transaction((tx) => tx.readBytes(id, from, pieceSize));
+      from += piece.length;
+      if (piece.length > 0) controller.enqueue(piece);
+      else if (from < size) throw new Error(`attachment ${id} went away while it was read`);
+      if (from >= size) controller.close();
+    },
+  }, { highWaterMark: 0 });
+  const coded = encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  return {
+    status: 200,
+    headers: {
+      'content-type': type,
+      'content-length': String(size),
+      'content-disposition': `attachment; filename*=UTF-8''${coded}`,
+      'content-security-policy': "sandbox; default-src 'none'",
+      'cache-control': 'private, no-store',
+    },
+    body,
+  };
+}
+
 /** The answer of a handler's reply. */
-export function answerOf(reply: Reply, locale: Locale): Answer {
+export function answerOf(reply: Exclude<Reply, { file: AttachmentRecord }>, locale: Locale): Answer {
   if ('problem' in reply) return problemAnswer(reply.problem, locale);
   const { status, body, etag, location, trackingCodeOf } = reply;
   return {
@@ -45,14 +78,14 @@ export function problemAnswer(problem: Problem, locale: Locale): Answer {
 const varies = 'Accept-Language, Authorization';
 
 /** The `Response`. Answers that depend on the caller are never kept by a cache. */
-export function toResponse(answer: Answer, forAnyone: boolean): Response {
+export function toResponse(answer: Answer | FileAnswer, forAnyone: boolean): Response {
   return new Response(answer.body, {
     status: answer.status,
     headers: {
-      ...answer.headers,
       'cache-control': forAnyone && answer.status === 200 ? 'no-cache' : 'no-store',
       vary: forAnyone ? 'Accept-Language' : varies,
       'x-content-type-options': 'nosniff',
+      ...answer.headers,
     },
   });
 }

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { attachmentsConform } from './conformance-attachments.js';
 import { keysConform, logConforms } from './conformance-log.js';
 import { requestsConform } from './conformance-requests.js';
 import { at, consent, person, request } from './conformance-samples.js';
@@ -41,6 +42,7 @@ export function storeConformance(name: string, open: () => Promise<Opened>): voi
     transactionsConform(on);
     requestsConform(on);
     thingsConform(on);
+    attachmentsConform(on);
     keysConform(on);
     logConforms(on);
     survivalConforms(on);
