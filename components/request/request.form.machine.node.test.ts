@@ -95,8 +95,8 @@ describe('what is missing', () => {
 
 describe('the vendor’s own fields', () => {
   it('are those of the channel', () => {
-    assert.deepEqual(fieldsOf(catalog, onSite).map(({ id }) => id), ['access']);
-    assert.deepEqual(fieldsOf(catalog, online), []);
+    assert.deepEqual(fieldsOf(catalog, onSite).map(({ id }) => id), ['usable', 'access']);
+    assert.deepEqual(fieldsOf(catalog, online).map(({ id }) => id), ['usable']);
   });
 
   it('follow the answer they depend on', () => {

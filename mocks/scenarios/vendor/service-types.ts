@@ -68,7 +68,7 @@ const installation: OfferedField[] = [
     channels: ['on-site'],
   },
   {
-    id: 'wall',
+    id: 'mounting',
     label: words('安装墙面', 'The wall it goes on'),
     help: words('不挂墙的产品可不填。', 'Leave empty for what stands on the floor.'),
     type: 'choice',
