@@ -20,5 +20,15 @@ export function cleanName(name: string, type: string): string {
   const fits = known.length === 0 || known.includes(given.toLowerCase());
   const ending = fits ? (given && `.${given}`) : `.${known[0]!}`;
   const stem = fits && given ? cleaned.slice(0, -ending.length) : cleaned;
-  return (Array.from(stem || 'file').slice(0, longest - ending.length).join('') + ending).slice(0, longest);
+  return `${atMost(longest - ending.length, stem || 'file')}${ending}`;
+}
+
+/** The beginning of a text, no character cut in two. */
+function atMost(length: number, text: string): string {
+  let kept = '';
+  for (const letter of text) {
+    if (kept.length + letter.length > length) break;
+    kept += letter;
+  }
+  return kept;
 }

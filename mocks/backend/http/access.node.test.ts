@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { base64url, CompactSign, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { operations, type Operation } from '../../../components/contract/operations.js';
+import { pdf } from '../../testing/files.js';
 import { plainWish, testBackend, type Answered, type Client, type TestBackend } from '../../testing/backend.js';
 
 const rows: Array<[string, Operation]> = Object.entries(operations);
@@ -14,10 +15,12 @@ let guest: Client;
 let request: string;
 let guestsRequest: string;
 let consent: string;
+let attachment: string;
 
 before(async () => {
   backend = await testBackend();
-  request = (await backend.customer.post('/requests', plainWish)).json.id;
+  attachment = (await backend.customer.post('/attachments', pdf)).json.id;
+  request = (await backend.customer.post('/requests', { ...plainWish, attachments: [attachment] })).json.id;
   const filed = await backend.anyone.post('/requests', plainWish);
   guestsRequest = filed.json.id;
   const session = await backend.anyone.post('/guest-sessions', { code: filed.json.trackingCode });
@@ -28,7 +31,8 @@ before(async () => {
 /** A path to things of `customer-1`. */
 const pathOf = ({ path }: Operation): string => path
   .replace('{version}', '2026.1').replace('{serial}', 'QCGH16-26031588')
-  .replace('/requests/{id}', `/requests/${request}`).replace('/consents/{id}', `/consents/${consent}`).replace('{id}', 'x');
+  .replace('/requests/{id}', `/requests/${request}`).replace('/consents/{id}', `/consents/${consent}`)
+  .replace('/attachments/{id}', `/attachments/${attachment}`).replace('{id}', 'x');
 
 const call = (client: Client, row: Operation): Promise<Answered> =>
   client.send(row.method, pathOf(row), row.method === 'POST' ? { body: {} } : {});
@@ -199,6 +203,9 @@ describe('what belongs to somebody else', () => {
         assert.equal(code, 'not-found');
       }
     }
+    for (const client of [backend.other, guest]) assert.equal((await client.get(`/attachments/${attachment}`)).code, 'not-found');
+    assert.equal((await backend.customer.get(`/attachments/${attachment}`)).status, 200);
+    assert.equal((await backend.vendor.get(`/vendor/attachments/${attachment}`)).status, 200);
     const decision = { decision: 'denied', noticeHash: '0'.repeat(64), locale: 'en' };
     assert.equal((await backend.other.post(`/consents/${consent}/decisions`, decision)).code, 'not-found');
     assert.equal((await guest.post(`/consents/${consent}/decisions`, decision)).code, 'not-found');
