@@ -1,43 +1,73 @@
 /** What the form does beside its first step: each part watches the state and acts on its own matter. */
+import { Drafting } from './request.drafts.element.js';
 import { Estimates } from './request.estimates.element.js';
-import type { SubmittedDetail } from './request.events.js';
 import type { Host } from './request.host.element.js';
 import { clauseLink, copyText, trackLink } from './request.links.view.js';
 import { formOf, type State } from './request.machine.js';
 import { spoken } from './request.outlook.view.js';
-import { Sending } from './request.sending.element.js';
+import { OwnDraft } from './request.own.element.js';
+import { Sending, type Submitted } from './request.sending.element.js';
 import type { Doings, FirstPage, Page } from './request.view.js';
+import { Waiting } from './request.waiting.element.js';
 
 export class Companion {
   readonly #host: Host;
   readonly #estimates: Estimates;
   readonly #sending: Sending;
+  readonly #drafting: Drafting;
+  readonly #waiting: Waiting;
   #copied = false;
 
-  constructor(host: Host) {
+  /** @param product What the page is about, where it says so. */
+  constructor(host: Host, product: () => string) {
     this.#host = host;
     this.#estimates = new Estimates(host, () => this.#speak());
-    this.#sending = new Sending(host, { stale: () => void this.#estimates.ask() });
+    const own = new OwnDraft(host, { kept: () => [], restore: () => [] }, product);
+    this.#drafting = new Drafting(own);
+    this.#waiting = new Waiting(own, this.#drafting);
+    this.#sending = new Sending(host, this.#waiting, { stale: () => void this.#estimates.ask() });
   }
 
   /** To be called once, for a form that is open already. */
   begin(): void {
     this.#estimates.begin();
+    if (this.#host.flow.state.kind === 'ready') void this.#waiting.open();
   }
 
   /** To be called after each change of state. */
   changed(now: State, before: State): void {
     this.#estimates.changed(now, before);
+    this.#drafting.changed(now, before);
+    if (before.kind === 'loading' && now.kind === 'ready') void this.#waiting.open();
   }
 
-  submit(): Promise<SubmittedDetail> {
+  submit(): Promise<Submitted> {
     return this.#sending.send();
   }
 
-  /** Another customer, or another request. */
+  restoreDraft(): Promise<boolean> {
+    return this.#drafting.restore();
+  }
+
+  /** The form is emptied on purpose, or a new one begins after the receipt. */
+  reset(): void {
+    // What waits to be sent is the outbox's; only what is still being written goes.
+    const writing = this.#host.flow.state.kind === 'ready';
+    this.#turn();
+    if (writing) void this.#drafting.empty();
+    else this.#drafting.leave();
+  }
+
+  /** Another customer. */
   forget(): void {
+    this.#turn();
+    this.#drafting.leave();
+  }
+
+  #turn(): void {
     this.#copied = false;
     this.#sending.forget();
+    this.#waiting.leave();
   }
 
   page(first: FirstPage, element: { submit(): Promise<unknown>; reset(): Promise<void> }): Page {
@@ -60,10 +90,10 @@ export class Companion {
       scan: () => undefined,
       readSlots: () => undefined,
       readConsents: () => undefined,
-      restore: () => undefined,
-      discard: () => undefined,
-      sendKept: () => undefined,
-      withdraw: () => undefined,
+      restore: () => void this.#drafting.restore(),
+      discard: () => void this.#drafting.discard(),
+      sendKept: () => void this.#waiting.retry(),
+      withdraw: () => void this.#waiting.withdraw(),
     };
     return { ...first, ...doings };
   }

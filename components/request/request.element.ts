@@ -9,13 +9,14 @@ import { Flow } from '../core/flow.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
 import type { Companion } from './request.companion.element.js';
-import type { RequestEventMap, SubmittedDetail } from './request.events.js';
+import type { RequestEventMap } from './request.events.js';
 import { Focus } from './request.focus.view.js';
 import type { Values } from './request.form.machine.js';
 import type { Host } from './request.host.element.js';
 import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
 import { chosen, given, type Chosen, type RequestValues } from './request.preset.machine.js';
 import { readOpening } from './request.reading.machine.js';
+import type { Submitted } from './request.sending.element.js';
 import { styles } from './request.styles.js';
 import { requestText } from './request.text.js';
 import { view, type FirstPage, type Later, type RequestKey } from './request.view.js';
@@ -24,10 +25,11 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
 
 /**
  * The form that requests service. It shows the promised times with their clauses before anything is sent, sends once,
- * and gives a receipt. What was typed survives every failure, but not yet a reload.
+ * and gives a receipt. What was typed survives every failure and a reload.
  *
  * @fires {CustomEvent<BeforeSubmitDetail>} aftercare-before-submit - About to send. Cancelable.
  * @fires {CustomEvent<SubmittedDetail>} aftercare-submitted - The backend has the request.
+ * @fires {CustomEvent<DraftDetail>} aftercare-draft - What became of a draft; `kept`: submitted, not yet received.
  *
  * @csspart base - The whole element.
  * @csspart form - The form.
@@ -40,6 +42,9 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @csspart review - What was said and chosen, before it is sent.
  * @csspart error-summary - What needs attention.
  * @csspart refusal - Why it was not sent.
+ * @csspart draft - An earlier draft, offered.
+ * @csspart keeping - Says whether what is typed is kept on the device.
+ * @csspart kept - What waits to be sent; inside it `submitted-words`.
  * @csspart receipt - The receipt; inside it `number`, `tracking` and `code`.
  * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `track`, `another`, `retry`.
  * @csspart failure - What is shown when the form cannot be; inside it `contacts`, the vendor's official ones.
@@ -53,6 +58,7 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @cssstate ready - To be filled in.
  * @cssstate offline - Beside `ready` or `sending`: the network is away.
  * @cssstate sending - On its way.
+ * @cssstate kept - Submitted, but not received yet: it is kept on the device and sent by itself.
  * @cssstate submitted - The backend has it; the receipt is shown.
  *
  * @cssprop [--aftercare-scroll-margin=1.5em] - What a fixed head of the page covers when focus moves to a heading.
@@ -86,19 +92,26 @@ export class AftercareRequestElement extends AftercareElement {
 
   /**
    * Checks the form and sends it; once, however often it is called.
-   * @returns The request's id and number. Rejects with an `IncompleteRequestError`; with a `Failure`; with an
+   * @returns The request's id and number; `{state: 'kept'}` where it could not be sent yet: it is kept, and sent by itself.
+   * Rejects with an `IncompleteRequestError`; with a `Failure`; with an
    * `InvalidStateError` while there is no form; with an `AbortError` where the page cancelled it or another customer signed
    * in; with a `NetworkError` where the rest of the form could not be loaded.
    */
-  async submit(): Promise<SubmittedDetail> {
+  async submit(): Promise<Submitted> {
     await this.#open();
     return this.#companion!.submit();
   }
 
-  /** Empties the form, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
+  /** Takes up the draft that is kept on this device, as pressing its button does. Resolves to whether there was one. */
+  async restoreDraft(): Promise<boolean> {
+    await this.#open();
+    return this.#companion!.restoreDraft();
+  }
+
+  /** Empties the form and deletes its draft, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
   async reset(): Promise<void> {
     if (this.#flow.state.kind === 'sending') throw new DOMException('The request is being sent.', 'InvalidStateError');
-    this.#companion?.forget();
+    this.#companion?.reset();
     this.#flow.send({ type: 'reset' });
     await this.updateComplete;
   }
@@ -121,6 +134,7 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#focus.look(this.shadowRoot);
     const form = formOf(this.#flow.state);
     if (!form) return;
     const attributes = (['serviceType', 'urgency', 'channel', 'product'] as const).filter((name) => changed.has(name));
@@ -201,7 +215,7 @@ export class AftercareRequestElement extends AftercareElement {
     this.i18n = all;
     const { finalizeStyles } = AftercareRequestElement;
     adoptStyles(this.shadowRoot!, finalizeStyles([styles, rest.laterStyles]));
-    const companion = new rest.Companion(this.#host());
+    const companion = new rest.Companion(this.#host(), () => this.product ?? '');
     this.#companion = companion;
     this.later = { ...rest.laterViews, page: (first) => companion.page(first, this) };
     companion.begin();

@@ -5,6 +5,7 @@ import { mount } from '../../mocks/testing/mount.js';
 import { chooseService, fillOnline, goOnTo, requestsOf, tellProblem, words } from '../../mocks/testing/request.js';
 import { all, get, press, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
+import type { SubmittedDetail } from './request.events.js';
 import './request.define.js';
 
 const plain = html`<aftercare-request></aftercare-request>`;
@@ -33,7 +34,7 @@ describe('the request form on a vendor’s page', () => {
     await reads(element, /within 2 hours/);
     expect(checked(element)).to.include.members(['product-2', 'repair', 'urgent', 'on-site']);
     expect(words(element).filter(Boolean)).to.have.members(['It leaks', 'Gate 2', 'Wang', '13812342046', 'chen.jing@example.com', 'Zhejiang, Hangzhou', '1 Road']);
-    const { number } = await element.submit();
+    const { number } = await element.submit() as SubmittedDetail;
     await reads(element, number);
   });
 

@@ -17,9 +17,16 @@ export interface SubmittedDetail {
   number: string;
 }
 
+/** What became of a draft: `kept` is submitted, but not received yet. */
+export interface DraftDetail { state: 'saved' | 'restored' | 'kept' | 'discarded' }
+
+/** What `submit()` resolves with where the request could not be sent yet: it is kept, and sent by itself. */
+export interface KeptDetail { state: 'kept' }
+
 export interface RequestEventMap {
   'aftercare-before-submit': CustomEvent<BeforeSubmitDetail>;
   'aftercare-submitted': CustomEvent<SubmittedDetail>;
+  'aftercare-draft': CustomEvent<DraftDetail>;
 }
 
 /** `submit()` found something missing or unreadable; the form shows it. */

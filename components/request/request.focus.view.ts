@@ -6,6 +6,12 @@ export class Focus {
   /** Somebody pressed what brings about a whole new picture: focus goes on with it. */
   pressed = false;
   #was = { kind: 'idle', step: '', summons: 0 };
+  #inside = false;
+
+  /** Call it before the state is rendered. */
+  look(root: DocumentOrShadowRoot | null): void {
+    this.#inside = Boolean(root?.activeElement);
+  }
 
   /** Call it when the state has been rendered. */
   follow(state: State, root: ParentNode): void {
@@ -14,9 +20,13 @@ export class Focus {
     this.#was = { kind: state.kind, step, summons };
     const filling = state.kind === 'ready' && was.step !== '';
     if (summons > was.summons) focusOn(root, '.error-summary, .refusal');
-    else if (filling ? step !== was.step || was.kind === 'submitted' : state.kind === 'submitted' && was.kind === 'sending') {
+    else if (filling ? step !== was.step || was.kind === 'submitted' || was.kind === 'kept' : ended(state.kind, was.kind, this.#inside)) {
       focusOn(root, '.heading-first');
     } else if (this.pressed && state.kind !== 'loading') focusOn(root, '.heading-first, .failure button');
     if (state.kind !== 'loading') this.pressed = false;
   }
 }
+
+/** A whole new picture that answers what was pressed, or takes the place of what had focus. */
+const ended = (now: State['kind'], was: string, inside: boolean): boolean =>
+  (now === 'submitted' || now === 'kept') && now !== was && (was === 'sending' || (inside && was !== 'loading'));

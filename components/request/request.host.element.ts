@@ -1,4 +1,5 @@
 /** What the parts of the form that are loaded after the first step get from the element. */
+import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.js';
 import type { Flow } from '../core/flow.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
@@ -7,7 +8,7 @@ import type { Event, State } from './request.machine.js';
 import type { RequestKey } from './request.view.js';
 
 export interface Host {
-  readonly element: HTMLElement & { readonly renderRoot: ParentNode };
+  readonly element: HTMLElement & ReactiveControllerHost & { readonly renderRoot: ParentNode };
   readonly flow: Flow<State, Event>;
   readonly i18n: LocaleController<RequestKey>;
   readonly connection: Connection | undefined;

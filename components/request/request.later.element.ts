@@ -2,6 +2,8 @@
 import { texts, type Texts } from '../i18n/texts.js';
 import { actions, refusalView } from './request.actions.view.js';
 import { Companion } from './request.companion.element.js';
+import { requestDraftText } from './request.draft.text.js';
+import { draftOffer, keepingNote, keptView } from './request.draft.view.js';
 import { requestDetailsText } from './request.details.text.js';
 import { detailsStep } from './request.details.view.js';
 import { requestLaterText } from './request.later.text.js';
@@ -25,6 +27,7 @@ export const laterWords = [
   texts(requestDetailsText, { 'zh-CN': () => import('./request.details.zh-CN.text.js') }),
   texts(requestPlaceText, { 'zh-CN': () => import('./request.place.zh-CN.text.js') }),
   texts(requestReviewText, { 'zh-CN': () => import('./request.review.zh-CN.text.js') }),
+  texts(requestDraftText, { 'zh-CN': () => import('./request.draft.zh-CN.text.js') }),
   texts(requestReceiptText, { 'zh-CN': () => import('./request.receipt.zh-CN.text.js') }),
 ] as unknown as ReadonlyArray<Texts<RequestKey>>;
 
@@ -34,5 +37,5 @@ const steps = { product: productStep, details: detailsStep, place: placeStep, re
 export const laterViews: Omit<Later, 'page'> = {
   above: () => undefined,
   step: (step, form, page) => steps[step](form, page),
-  actions, refusal: refusalView, kept: ({ form }, page) => refusalView(form, page), receipt: receiptView,
+  offer: draftOffer, note: keepingNote, actions, refusal: refusalView, kept: keptView, receipt: receiptView,
 };

@@ -145,8 +145,9 @@ export function transition(state: State, event: Event): State {
       return event.refusal.code === 'forbidden' ? { kind: 'forbidden' } : { kind: 'error', refusal: event.refusal };
     case 'ready': {
       if (event.type === 'sent') return { kind: 'sending', form: { ...state.form, errors: {}, refusal: null, draft: null } };
-      // Found on the device: it was sent before this page was opened.
+      // Found on the device: it was submitted before this page was opened.
       if (event.type === 'kept') return { kind: 'kept', form: state.form, kept: event.kept };
+      if (event.type === 'received') return received(state.form, event);
       const form = filling(state.form, event);
       return form === state.form ? state : { kind: 'ready', form };
     }

@@ -1,23 +1,25 @@
-/** Sends the request: once, however often it is pressed, and with the same key while the content is the same. */
-import type { Connection } from '../client/connection.js';
-import { newKey } from '../core/key.js';
+/** Submits the form: checked, announced to the page, and once, however often it is pressed. */
 import { bodyOf, fieldErrors } from './request.body.machine.js';
-import { IncompleteRequestError, type SubmittedDetail } from './request.events.js';
+import { IncompleteRequestError, type KeptDetail, type SubmittedDetail } from './request.events.js';
 import type { FieldName } from './request.form.machine.js';
 import type { Host } from './request.host.element.js';
 import { formOf, refusalOf } from './request.machine.js';
+import type { Waiting } from './request.waiting.element.js';
+
+export type Submitted = SubmittedDetail | KeptDetail;
 
 export class Sending {
   readonly #host: Host;
+  readonly #waiting: Pick<Waiting, 'submit'>;
   readonly #told: { stale(): void };
-  #under: Promise<SubmittedDetail> | undefined;
+  #under: Promise<Submitted> | undefined;
   /** Rises when what is on its way is nobody's business here any more. */
   #turn = 0;
-  #key: { of: string; key: string } | undefined;
 
   /** @param told `stale`: the agreement changed; look anew at what would be promised. */
-  constructor(host: Host, told: { stale(): void }) {
+  constructor(host: Host, waiting: Pick<Waiting, 'submit'>, told: { stale(): void }) {
     this.#host = host;
+    this.#waiting = waiting;
     this.#told = told;
   }
 
@@ -25,10 +27,9 @@ export class Sending {
   forget(): void {
     this.#turn += 1;
     this.#under = undefined;
-    this.#key = undefined;
   }
 
-  send(): Promise<SubmittedDetail> {
+  send(): Promise<Submitted> {
     // Not at once: whoever is told before may call this, too.
     const turn = this.#turn;
     this.#under ??= Promise.resolve().then(() => this.#checked()).finally(() => {
@@ -37,44 +38,48 @@ export class Sending {
     return this.#under;
   }
 
-  async #checked(): Promise<SubmittedDetail> {
+  async #checked(): Promise<Submitted> {
     const { connection, flow } = this.#host;
-    if (flow.state.kind === 'submitted') return idsOf(flow.state.request);
-    if (!connection || flow.state.kind !== 'ready') throw new DOMException('There is no form to send.', 'InvalidStateError');
+    const { state } = flow;
+    if (state.kind === 'submitted') return idsOf(state.request);
+    if (state.kind === 'kept') return { state: 'kept' };
+    if (!connection || state.kind !== 'ready') throw new DOMException('There is no form to send.', 'InvalidStateError');
     flow.send({ type: 'check' });
     const form = formOf(flow.state)!;
     const wrong = Object.keys(form.errors) as FieldName[];
     if (wrong.length > 0) throw new IncompleteRequestError(wrong);
-    const consents = form.consents.kind === 'ready' ? form.consents.items : [];
-    const body = bodyOf({ ...form, consents }, form.version ?? undefined);
-    const { channel, serviceType, urgency } = body;
+    const { channel, serviceType, urgency } = bodyOf({ ...form, consents: [] }, undefined);
     if (!this.#host.say('aftercare-before-submit', { serviceType, urgency, channel })) throw new DOMException('The page cancelled it.', 'AbortError');
-    const of = JSON.stringify(body);
-    if (this.#key?.of !== of) this.#key = { of, key: newKey() };
-    return this.#sent(connection, body, this.#key.key);
+    return this.#sent();
   }
 
   /** Not cancelled by a removal of the element: what was pressed is on its way. */
-  async #sent(connection: Connection, body: ReturnType<typeof bodyOf>, key: string): Promise<SubmittedDetail> {
-    const { flow, i18n: { locale } } = this.#host;
+  async #sent(): Promise<Submitted> {
+    const host = this.#host;
+    const { connection, flow } = host;
     // Another customer must see neither the receipt nor the failure of this one.
     const turn = this.#turn;
-    const left = (): boolean => turn !== this.#turn;
     flow.send({ type: 'sent' });
-    try {
-      const request = await connection.client.createRequest({ body }, { key, locale });
-      if (left()) throw new DOMException('Another customer is signed in.', 'AbortError');
-      this.#key = undefined;
-      flow.send({ type: 'received', request });
-      this.#host.say('aftercare-submitted', idsOf(request));
-      return idsOf(request);
-    } catch (failure) {
-      connection.report(failure, 'createRequest');
-      if (left()) throw failure;
-      const refusal = refusalOf(failure);
-      flow.send({ type: 'refused', refusal, errors: fieldErrors(refusal.errors) });
-      if (refusal.code === 'stale') this.#told.stale();
-      throw failure;
+    const form = formOf(flow.state)!;
+    const consents = form.consents.kind === 'ready' ? form.consents.items : [];
+    const outcome = await this.#waiting.submit(bodyOf({ ...form, consents }, form.version ?? undefined));
+    if (outcome.state !== 'received') connection?.report(outcome.failure, 'createRequest');
+    if (turn !== this.#turn) throw new DOMException('Another customer is signed in.', 'AbortError');
+    switch (outcome.state) {
+      case 'received':
+        flow.send({ type: 'received', request: outcome.request, earlier: outcome.earlier ?? false });
+        host.say('aftercare-submitted', idsOf(outcome.request));
+        return idsOf(outcome.request);
+      case 'kept':
+        flow.send({ type: 'kept', kept: outcome.kept });
+        host.say('aftercare-draft', { state: 'kept' });
+        return { state: 'kept' };
+      case 'refused': {
+        const refusal = refusalOf(outcome.failure);
+        flow.send({ type: 'refused', refusal, errors: fieldErrors(refusal.errors) });
+        if (refusal.code === 'stale') this.#told.stale();
+        throw outcome.failure;
+      }
     }
   }
 }

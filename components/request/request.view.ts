@@ -15,6 +15,7 @@ import { heading } from '../ui/heading.js';
 import { skeleton } from '../ui/skeleton.js';
 import { steps as bar } from '../ui/steps.js';
 import { steps, type FieldName, type FilePlace, type Step } from './request.form.machine.js';
+import type { requestDraftText } from './request.draft.text.js';
 import type { requestDetailsText } from './request.details.text.js';
 import type { requestLaterText } from './request.later.text.js';
 import type { requestPlaceText } from './request.place.text.js';
@@ -25,7 +26,7 @@ import type { Form, State } from './request.machine.js';
 import type { requestText } from './request.text.js';
 
 export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
-  | keyof typeof requestDetailsText | keyof typeof requestPlaceText | keyof typeof requestReviewText | keyof typeof requestReceiptText;
+  | keyof typeof requestDetailsText | keyof typeof requestPlaceText | keyof typeof requestReviewText | keyof typeof requestDraftText | keyof typeof requestReceiptText;
 
 /** A link, and what pressing it does beside following it. */
 export interface Link { href: string | null; follow: (event: Event) => void }
@@ -77,7 +78,11 @@ export type Page = FirstPage & Doings;
 /** The views of `request.later.element.ts`, and the page with all it does. */
 export interface Later {
   page(first: FirstPage): Page;
-  /** What stands above the fields: an earlier draft, advice in danger. */
+  /** An earlier draft to go on with. */
+  offer(form: Form, page: Page): unknown;
+  /** Whether what is typed is kept. */
+  note(form: Form, page: Page): unknown;
+  /** What follows the words at once: advice in danger. */
   above(form: Form, page: Page): unknown;
   step(step: Exclude<Step, 'problem'>, form: Form, page: Page): unknown;
   actions(form: Form, page: Page, sending: boolean): unknown;
@@ -119,9 +124,11 @@ function formView(form: Form, page: FirstPage, later: Later | undefined, sending
     (step === 'problem' ? problem(form, page, later, whole) : whole && later?.step(step, form, whole));
   return html`<form class="stack loose" part="form" novalidate autocomplete="on" aria-busy=${sending ? 'true' : 'false'} @submit=${submit}>
     ${single ? heading(page.level, i18n.t('request.title'), { class: 'heading-first', focusable: true }) : stepHead(form, page)}
+    ${later && whole && !sending ? later.offer(form, whole) : nothing}
     ${troubles(form, page, later, whole)}
     ${single ? steps.map((step) => section(step, content(step), page)) : content(form.step)}
     <div class="row actions">${!whole || !later || (!single && form.step === 'problem') ? proceed(page) : later.actions(form, whole, sending)}</div>
+    ${later && whole ? later.note(form, whole) : nothing}
     ${foot(form.catalog.vendor.contacts, page)}
   </form>`;
 }
