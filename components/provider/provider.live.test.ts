@@ -98,13 +98,13 @@ describe('whom to call', () => {
     expect(first.element.connection!.timeZone()).to.equal('Asia/Shanghai');
     first.remove();
     await waitUntil(async () => {
-      const kept = new VendorKept(new URL('/api', document.baseURI).href);
+      const kept = new VendorKept(new URL(first.provider.endpoint!).href);
       await kept.recall();
       return kept.contacts.length > 0;
     }, 'nothing was kept');
 
     for (const kind of ['offline', 'slow', 'unavailable', 'broken', 'wrong-shape'] as const) {
-      const again = await mount<Asker>(html`<test-asker></test-asker>`, { fault: { kind }, timers: impatientTimers });
+      const again = await mount<Asker>(html`<test-asker></test-asker>`, { world: first.world, fault: { kind }, timers: impatientTimers });
       const connection = await connectionOf(again.element);
       expect(connection.contacts()).to.deep.equal([]);
       const failure = await connection.client.readCatalog({}).then(() => null, (error: Failure) => error);

@@ -32,13 +32,21 @@ export interface Mounted<E extends HTMLElement> {
 }
 
 const mounted = new Set<HTMLElement>();
+const endpoints = new WeakMap<PretendWorld, string>();
+
+/** Each world has an address of its own: what one test leaves on the device is none of another's. */
+function endpointOf(world: PretendWorld): string {
+  const known = endpoints.get(world) ?? `http://${crypto.randomUUID()}.invalid/api`;
+  endpoints.set(world, known);
+  return known;
+}
 
 /** Mounts a template, e.g. html`<aftercare-progress></aftercare-progress>`, inside a provider. */
 export async function mount<E extends HTMLElement>(template: TemplateResult, options: MountOptions = {}): Promise<Mounted<E>> {
   const world = options.world ?? await createWorld(options);
   if (options.fault !== undefined) world.fault = options.fault;
   const provider = document.createElement('aftercare-provider') as AftercareProviderElement;
-  provider.setAttribute('endpoint', '/api');
+  provider.setAttribute('endpoint', endpointOf(world));
   provider.lang = options.lang ?? 'en';
   provider.fetch = world.fetch;
   provider.timers = options.timers ?? quickTimers;
