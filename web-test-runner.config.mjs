@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser, findFirefox, launchArgs, startTwice } from './tools/browser.mjs';
+import { bundledPackages } from './tools/wtr-bundled.mjs';
 import { countReporter } from './tools/wtr-count.mjs';
 import { emulateMedia } from './tools/wtr-media.mjs';
 
@@ -38,7 +39,7 @@ export default {
   // More than the two cores of the CI machine makes focus and timing fail. In Firefox one page alone has the focus.
   concurrency: firefox ? 1 : 2,
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  plugins: [esbuildPlugin({ ts: true, json: true, tsconfig, target: 'es2022' }), emulateMedia()],
+  plugins: [bundledPackages(), esbuildPlugin({ ts: true, json: true, tsconfig, target: 'es2022' }), emulateMedia()],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 120_000,
   browserStartTimeout: 60_000,

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { base64url, CompactSign, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { operations, type Operation } from '../../../components/contract/operations.js';
-import { pdf } from '../../testing/files.js';
 import { plainWish, testBackend, type Answered, type Client, type TestBackend } from '../../testing/backend.js';
+import { pdf } from '../../testing/files.js';
 
 const rows: Array<[string, Operation]> = Object.entries(operations);
 /** Operations that are about a customer, and open to a signed-in caller only. */
