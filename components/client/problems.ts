@@ -2,8 +2,9 @@
 import { problemCode, problems, type ProblemCode } from '../contract/problem.js';
 import { Failure, type FailureDetails } from './failure.js';
 
-/** The code of a status where the answer itself names none: a proxy's page, for instance. */
+/** The code of a status where the answer itself names none: a proxy's page, for instance, which cannot say what the backend did. */
 function codeOf(status: number): ProblemCode {
+  if (status === 500) return 'unavailable';
   const all = Object.keys(problems) as ProblemCode[];
   return all.find((code) => problems[code].status === status) ?? (status < 500 ? 'malformed' : 'unavailable');
 }

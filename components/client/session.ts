@@ -3,7 +3,7 @@ import { operations, type OperationName } from '../contract/operations.js';
 import type { Catalog } from '../contract/resources/catalog.js';
 import type { CallOptions, Client } from './connection.js';
 import { Failure } from './failure.js';
-import type { Keeping } from './keeping.js';
+import type { Device, Keeper, KeeperPort } from './keeper.js';
 import { VendorKept } from './kept.js';
 import { createLive, type LiveOptions, type OwnedLive } from './live-connection.js';
 import { ServerClock } from './server-clock.js';
@@ -38,6 +38,8 @@ export interface SessionOptions extends ClientOptions, LiveOptions {
   changed?: (() => void) | undefined;
   /** The token could not be refreshed. */
   expired?: (() => void) | undefined;
+  /** Where drafts are kept, for tests. */
+  device?: Device | undefined;
 }
 
 /** Milliseconds a failure may wait for the contacts kept on the device. */
@@ -58,6 +60,11 @@ export class Session {
   readonly #kept: VendorKept;
   /** Catalogues being read, by what was asked: elements that start together ask once. */
   readonly #catalogs = new Map<string, Promise<unknown>>();
+  /** Tells this backend from another. */
+  readonly #site: string;
+  readonly #ended = new AbortController();
+  #keeper: Promise<Keeper> | undefined;
+  #looked = false;
 
   constructor(options: SessionOptions) {
     const { endpoint, fetch, locale, timeout, timers = realTimers } = options;
@@ -70,7 +77,8 @@ export class Session {
     });
     this.#tokens.become(sourceOf(options));
     this.#transport = new Transport({ endpoint, fetch, locale, timeout, timers, tokens: this.#tokens, clock: this.#clock });
-    this.#kept = new VendorKept(options.backend ? 'backend' : new URL(endpoint, globalThis.document?.baseURI).href);
+    this.#site = options.backend ? 'backend' : new URL(endpoint, globalThis.document?.baseURI).href;
+    this.#kept = new VendorKept(this.#site);
     const names = Object.keys(operations) as OperationName[];
     this.client = Object.fromEntries(
       names.map((name) => [name, (input: Input, call?: CallOptions) => this.#call(name, input, call)]),
@@ -90,6 +98,7 @@ export class Session {
   /** The same caller's tokens come from elsewhere now. */
   replaceTokens(options: Pick<ClientOptions, 'fetch' | 'getToken' | 'tokenUrl'>): void {
     this.#tokens.replace(sourceOf(options));
+    this.#wake(false);
   }
 
   /** Opens a guest's one request; from then on calls are the guest's. The code stays in memory, to renew the token. */
@@ -106,16 +115,34 @@ export class Session {
     return { request: first.request };
   }
 
-  /** What was typed and what waits to be sent, kept on the device. */
-  keeping(): Promise<Keeping> {
-    return Promise.reject(new Failure('problem', { code: 'not-implemented', status: 501 }));
+  /** What was typed and what waits to be sent, kept on the device. Rejects when its code cannot be loaded; the next call tries again. */
+  keeping(): Promise<Keeper> {
+    return this.#keeper ??= import('./keeper.js').then(({ Keeper: Made }) => new Made(this.#port), (error: unknown) => {
+      this.#keeper = undefined;
+      throw error;
+    });
   }
 
-  /** Forgets the customer: a guest from now on, until tokens come from elsewhere. */
-  signOut(): void { this.#tokens.forget(); }
+  /** Forgets the customer: a guest from now on, until tokens come from elsewhere. What was kept of them is removed. */
+  signOut(): void {
+    void this.keeping().then((keeper) => keeper.signedOut(), () => undefined);
+    this.#tokens.forget();
+  }
 
-  /** Ends the live connection. */
-  end(): void { this.live.end(); }
+  /** Ends the live connection, and sending what waits. */
+  end(): void {
+    this.live.end();
+    this.#ended.abort();
+  }
+
+  readonly #port = (): KeeperPort => {
+    const { backend, device = {} } = this.#options;
+    const { client, generation, identity } = this;
+    return {
+      client, generation, identity, device, site: this.#site, timers: this.#timers, ended: this.#ended.signal,
+      transport: backend ? undefined : this.#transport,
+    };
+  };
 
   async #call(name: OperationName, input: Input, options: CallOptions = {}): Promise<unknown> {
     try {
@@ -144,7 +171,10 @@ export class Session {
     if (!reading) {
       reading = this.#made('readCatalog', input, { ...(locale !== undefined && { locale }) });
       this.#catalogs.set(asked, reading);
-      reading.then((catalog) => { if (this.#kept.learn(catalog as Catalog)) this.#options.changed?.(); }, () => undefined)
+      reading.then((catalog) => {
+        if (this.#kept.learn(catalog as Catalog)) this.#options.changed?.();
+        this.#look();
+      }, () => undefined)
         .finally(() => this.#catalogs.delete(asked));
     }
     return unlessAborted(reading, signal);
@@ -164,6 +194,20 @@ export class Session {
       this.live.restart();
     }
     this.#options.changed?.();
+    this.#wake(another);
+  }
+
+  #wake(another: boolean): void {
+    void this.#keeper?.then((keeper) => keeper.identified(another), () => undefined);
+  }
+
+  /** Once it is known that the backend can be reached. */
+  #look(): void {
+    if (this.#looked) return;
+    this.#looked = true;
+    import('./waiting.js').then(({ lookForWaiting }) => {
+      lookForWaiting(this.#site, this.#options.device?.store, () => this.keeping(), this.#ended.signal);
+    }, () => undefined);
   }
 }
 

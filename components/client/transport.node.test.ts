@@ -120,7 +120,7 @@ describe('an answer', () => {
   }
 
   const strangers: ReadonlyArray<[status: number, body: string, code: ProblemCode]> = [
-    [403, '<html>', 'forbidden'], [404, '', 'not-found'], [418, '{}', 'malformed'], [500, 'null', 'internal'],
+    [403, '<html>', 'forbidden'], [404, '', 'not-found'], [418, '{}', 'malformed'], [500, 'null', 'unavailable'],
     [501, '[]', 'not-implemented'], [412, '"text"', 'stale'], [409, '{"type":"urn:aftercare:problem:toString"}', 'conflict'],
     [422, '{"type":7,"errors":[null,{"pointer":"/a"},{}]}', 'validation'], [599, 'x', 'unavailable'],
   ];

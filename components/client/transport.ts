@@ -55,6 +55,9 @@ const forAnyone = ({ method, who }: Operation): boolean => method === 'GET' && w
 
 let problems: typeof Problems | undefined;
 
+/** What is sent, the same for every try but for its token. */
+export type Making = (token: string | null) => [string, RequestInit];
+
 export class Transport {
   readonly #options: TransportOptions;
 
@@ -80,9 +83,14 @@ export class Transport {
     }
   }
 
-  /** The request, the same for every try but for its token. */
-  #made(row: Operation, input: Input, { key, ifMatch, lastEventId, locale = this.#locale() }: CallOptions) {
-    const url = urlOf(this.#options.endpoint, pathOf(row.path, input), input.query);
+  /** Where a path lies, parameters filled in. */
+  urlOf(path: string, query?: object): string { return urlOf(this.#options.endpoint, path, query); }
+
+  /** Milliseconds one try may take that sends so many bytes; 16 of them a millisecond are a slow line. */
+  patience(size: number): number { return (this.#options.timeout ?? 10_000) + size / 16; }
+
+  #made(row: Operation, input: Input, { key, ifMatch, lastEventId, locale = this.#locale() }: CallOptions): Making {
+    const url = this.urlOf(pathOf(row.path, input), input.query);
     const headers: Record<string, string> = {};
     const set = (name: string, value: string | undefined): void => { if (value !== undefined) headers[name] = value; };
     // The page's `lang` may be anything; a header may not.
@@ -99,14 +107,7 @@ export class Transport {
       body = JSON.stringify(input.body);
       set('Content-Type', 'application/json');
     }
-    return (token: string | null): [string, RequestInit] => [url, {
-      method: row.method,
-      headers: token === null ? headers : { ...headers, Authorization: `Bearer ${token}` },
-      // Asked anew each time: a kept answer would tell an old time. A token goes nowhere else.
-      cache: 'no-cache',
-      redirect: 'error',
-      ...(body !== undefined && { body }),
-    }];
+    return making(url, { method: row.method, ...(body !== undefined && { body }) }, headers);
   }
 
   #locale(): string | undefined {
@@ -115,12 +116,14 @@ export class Transport {
   }
 
   async #once(
-    row: Operation, make: (token: string | null) => [string, RequestInit], { anonymous, signal }: CallOptions, left: number,
+    row: Operation, make: Making, { anonymous, signal }: CallOptions, left: number,
   ): Promise<unknown> {
-    const { timeout = 10_000, timers } = this.#options;
+    const { timers } = this.#options;
+    const { body } = make(null)[1];
     const control = new AbortController();
     let late = false;
-    const stop = timers.after(Math.min(timeout, left), () => { late = true; control.abort(); });
+    const size = body instanceof Blob ? body.size : 0;
+    const stop = timers.after(Math.min(this.patience(size), left + size / 16), () => { late = true; control.abort(); });
     const off = onAbort(signal, () => control.abort());
     try {
       const work = this.#answered(row, make, anonymous === true || forAnyone(row), control.signal);
@@ -137,22 +140,11 @@ export class Transport {
     }
   }
 
-  async #answered(
-    row: Operation, make: (token: string | null) => [string, RequestInit], open: boolean, signal: AbortSignal,
-  ): Promise<unknown> {
-    const { tokens } = this.#options;
+  async #answered(row: Operation, make: Making, open: boolean, signal: AbortSignal): Promise<unknown> {
     const checking = row.answer ? checkOf(row.answer as AnswerName) : undefined;
     checking?.catch(() => undefined);
-    const token = open ? null : await tokens.get();
-    if (token === null && !row.who.includes('anyone')) throw unauthenticated();
-    let response = await this.#sent(make(token), signal);
-    if (response.status === 401 && token !== null) {
-      void response.body?.cancel();
-      const next = await tokens.renew(token);
-      response = await this.#sent(make(next), signal);
-      if (response.status === 401) tokens.refused(next);
-    }
-    if (!response.ok) throw await this.#refusal(response);
+    const response = await this.exchange(make, open, signal, row.who.includes('anyone'));
+    if (!response.ok) throw await this.refusal(response);
     if (row.stream) return streamOf(response);
     if (checking === undefined) return row.raw ? response.blob() : undefined;
     const json = await response.text();
@@ -160,8 +152,23 @@ export class Transport {
     return check(parsed(json));
   }
 
+  /** Sends it with the caller's token (`open`: with none), once more with another where that is refused. */
+  async exchange(make: Making, open: boolean, signal: AbortSignal, guests = true): Promise<Response> {
+    const { tokens } = this.#options;
+    const token = open ? null : await tokens.get();
+    if (token === null && !guests) throw unauthenticated();
+    let response = await this.#sent(make(token), signal);
+    if (response.status === 401 && token !== null) {
+      void response.body?.cancel();
+      const next = await tokens.renew(token);
+      response = await this.#sent(make(next), signal);
+      if (response.status === 401) tokens.refused(next);
+    }
+    return response;
+  }
+
   /** What a problem says. Its code is loaded with the first; should that fail too, the status must do. */
-  async #refusal(response: Response): Promise<Failure> {
+  async refusal(response: Response): Promise<Failure> {
     const { status } = response;
     problems ??= await import('./problems.js').catch(() => undefined);
     if (problems) return problems.problemOf(response, this.#options.clock.now());
@@ -177,6 +184,15 @@ export class Transport {
     return response;
   }
 }
+
+/** How a call is made of its token. */
+export const making = (url: string, init: RequestInit, headers: Record<string, string>): Making => (token) => [url, {
+  ...init,
+  headers: token === null ? headers : { ...headers, Authorization: `Bearer ${token}` },
+  // Asked anew each time: a kept answer would tell an old time. A token goes nowhere else.
+  cache: 'no-cache',
+  redirect: 'error',
+}];
 
 function parsed(json: string): unknown {
   try {

@@ -30,7 +30,7 @@ interface Rule {
 
 const rules: Readonly<Record<string, Rule>> = {
   contract: { values: ['contract'], types: ['contract'], packages: ['valibot'] },
-  client: { values: ['client', 'contract'], types: [], packages: ['valibot', 'eventsource-parser', 'idb-keyval'] },
+  client: { values: ['client', 'contract'], types: [], packages: ['valibot', 'eventsource-parser', 'idb-keyval', 'tus-js-client'] },
   i18n: { values: ['i18n'], types: ['contract', 'client'], packages: ['lit'] },
   ui: { values: ['ui'], types: [], packages: ['lit'] },
   core: {
