@@ -1,5 +1,5 @@
 /** Attachments and their bytes in SQL. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { joined } from '../../../mocks/backend/store/memory-bytes.js';
 import type { AttachmentRecord, Tx } from '../../../mocks/backend/store/port.js';
 import { takeRows, type Session } from './rows.js';
@@ -8,6 +8,10 @@ type AttachmentTx = Pick<Tx, 'listUnused' | 'dropAttachment' | 'appendBytes' | '
 
 /** Bytes of a full part. */
 const partSize = 1024 * 1024;
+
+/** Bytes on their way to the database, as text: PGlite writes and reads bytes one by one, twenty times slower. */
+const written = (bytes: Uint8Array): RawBuilder<Uint8Array> =>
+  sql`decode(${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}, 'base64')`;
 
 export function attachmentTx(session: Session): AttachmentTx {
   const { trx } = session;
@@ -43,22 +47,22 @@ export function attachmentTx(session: Session): AttachmentTx {
         .where('attachment', '=', id).orderBy('part', 'desc').limit(1).executeTakeFirst();
       const room = last ? partSize - last.size : 0;
       if (last && room > 0) {
-        await trx.updateTable('attachment_parts').set({ bytes: sql`bytes || ${bytes.subarray(0, room)}::bytea` })
+        await trx.updateTable('attachment_parts').set({ bytes: sql`bytes || ${written(bytes.subarray(0, room))}` })
           .where('attachment', '=', id).where('part', '=', last.part).execute();
       }
       let part = last ? last.part + 1 : 0;
       for (let from = room; from < bytes.length; from += partSize) {
-        const row = { attachment: id, part: part++, owner, owner_row: await takeRows(session, owner), bytes: bytes.slice(from, from + partSize) };
+        const row = { attachment: id, part: part++, owner, owner_row: await takeRows(session, owner), bytes: written(bytes.subarray(from, from + partSize)) };
         await trx.insertInto('attachment_parts').values(row).execute();
       }
     },
 
     async readBytes(id, from, length) {
       const first = Math.floor(from / partSize);
-      const rows = await trx.selectFrom('attachment_parts').select('bytes').where('attachment', '=', id)
+      const rows = await trx.selectFrom('attachment_parts').select(sql<string>`encode(bytes, 'base64')`.as('coded')).where('attachment', '=', id)
         .where('part', '>=', first).where('part', '<', Math.ceil((from + length) / partSize)).orderBy('part').execute();
       const start = from - first * partSize;
-      return joined(rows.map(({ bytes }) => bytes)).slice(start, start + length);
+      return joined(rows.map(({ coded }) => Buffer.from(coded, 'base64'))).slice(start, start + length);
     },
 
     dropBytes,

@@ -40,15 +40,10 @@ export async function* piecesOf(request: Request, size: number): AsyncGenerator<
   let held: Uint8Array[] = [];
   let length = 0;
   let broken = false;
-  const chunks = chunksOf(request);
-  for (;;) {
-    const { done, value } = await chunks.next().catch(() => {
-      broken = true;
-      return { done: true, value: undefined };
-    });
-    if (done || !value) break;
-    held.push(value);
-    length += value.byteLength;
+  const chunks = chunksOf(request, () => { broken = true; });
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    length += chunk.byteLength;
     if (length < size) continue;
     const all = joined(held);
     let from = 0;
@@ -60,19 +55,43 @@ export async function* piecesOf(request: Request, size: number): AsyncGenerator<
   if (broken) throw new Problem('malformed');
 }
 
-async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
-  // Firefox reads a request only as a whole.
-  if (!request.body) return yield new Uint8Array(await request.arrayBuffer());
-  const reader = request.body.getReader();
+/** Reads a body nobody has begun to read to its end, so that its sender sees the answer. */
+export async function readOut(request: Request): Promise<void> {
+  for await (const _chunk of chunksOf(request, () => undefined)) return;
+}
+
+/** A body as it comes. When whoever reads it stops, it is read out all the same. */
+async function* chunksOf(request: Request, onBreak: () => void): AsyncGenerator<Uint8Array> {
+  const next = reading(request);
+  let over = false;
+  const read = async (): Promise<Uint8Array | null> => {
+    const chunk = await next().catch(() => {
+      onBreak();
+      return null;
+    });
+    over = chunk === null;
+    return chunk;
+  };
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
+    for (let chunk = await read(); chunk; chunk = await read()) yield chunk;
   } finally {
-    await reader.cancel().catch(() => undefined);
+    for (let size = 0; !over && size < maxRead;) size += (await read())?.byteLength ?? 0;
   }
+}
+
+/** How to read on; `null` at the end. */
+function reading(request: Request): () => Promise<Uint8Array | null> {
+  if (request.body) {
+    const reader = request.body.getReader();
+    return async () => (await reader.read()).value ?? null;
+  }
+  // Firefox reads a request only as a whole.
+  let whole: Promise<ArrayBuffer> | undefined;
+  return async () => {
+    if (whole) return null;
+    whole = request.arrayBuffer();
+    return new Uint8Array(await whole);
+  };
 }
 
 /** True for `application/json`, in UTF-8 if it says so. */

@@ -6,7 +6,7 @@ import { countBytes, countFile, keptUnused } from '../attachments.js';
 import { limitsOf, needContent, needSize } from '../contents.js';
 import type { AttachmentRecord } from '../store/port.js';
 import { add, begin, find, finish, needPlace, remove } from '../uploads.js';
-import { piecesOf } from './body.js';
+import { piecesOf, readOut } from './body.js';
 import type { Incoming } from './pipeline.js';
 import { notFound, Problem } from './problem.js';
 
@@ -39,7 +39,12 @@ export async function answerTus(incoming: Incoming): Promise<Response> {
   if (context.req.header('tus-resumable') !== version) {
     throw new Problem('stale', { detail: { en: `Tus-Resumable must be ${version}.`, 'zh-CN': `Tus-Resumable 必须是 ${version}。` } });
   }
-  return run(incoming, id ?? '');
+  try {
+    return await run(incoming, id ?? '');
+  } catch (error) {
+    if (!context.req.raw.bodyUsed) await readOut(context.req.raw);
+    throw error;
+  }
 }
 
 const answer = (status: number, headers: Record<string, string> = {}): Response =>
