@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import sharp from 'sharp';
 import { Upload, type UploadOptions } from 'tus-js-client';
-import { film, told } from '../../mocks/testing/files.js';
+import { film, told } from '../../mocks/testing/file-samples.js';
 import { callsTo, online, type Person } from './calls.js';
 import { startServer, type Running } from './running.js';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { doAction, plainWish, testBackend, type Answered, type Client, type TestBackend } from '../testing/backend.js';
-import { cleaner, film, pdf } from '../testing/files.js';
+import { cleaner, film, pdf } from '../testing/file-samples.js';
 import { freshWorld } from '../scenarios/fresh.js';
 
 const backendWith = (differs: Parameters<typeof testBackend>[0] = {}): Promise<TestBackend> => testBackend({ photos: cleaner, ...differs });

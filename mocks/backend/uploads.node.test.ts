@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { origin, plainWish, testBackend, type Answered, type Client, type Sent, type TestBackend } from '../testing/backend.js';
-import { claimedPhoto, cleaner, film, pdf, phonePhoto, refused, told } from '../testing/files.js';
+import { claimedPhoto, cleaner, film, pdf, phonePhoto, refused, told } from '../testing/file-samples.js';
 
 const mebi = 1024 * 1024;
 const backendWith = (differs: Parameters<typeof testBackend>[0] = {}): Promise<TestBackend> => testBackend({ photos: cleaner, ...differs });

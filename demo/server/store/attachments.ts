@@ -9,7 +9,7 @@ type AttachmentTx = Pick<Tx, 'listUnused' | 'dropAttachment' | 'appendBytes' | '
 /** Bytes of a full part. */
 const partSize = 1024 * 1024;
 
-/** Bytes on their way to the database, as text: PGlite writes and reads bytes one by one, twenty times slower. */
+/** Bytes on their way to the database, as text: PGlite writes and reads bytes one by one, ten times slower. */
 const written = (bytes: Uint8Array): RawBuilder<Uint8Array> =>
   sql`decode(${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')}, 'base64')`;
 

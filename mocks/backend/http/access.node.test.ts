@@ -4,7 +4,7 @@ import { before, describe, it } from 'node:test';
 import { base64url, CompactSign, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { operations, type Operation } from '../../../components/contract/operations.js';
 import { plainWish, testBackend, type Answered, type Client, type TestBackend } from '../../testing/backend.js';
-import { pdf } from '../../testing/files.js';
+import { pdf } from '../../testing/file-samples.js';
 
 const rows: Array<[string, Operation]> = Object.entries(operations);
 /** Operations that are about a customer, and open to a signed-in caller only. */
