@@ -31,6 +31,14 @@ export class Drafting implements ReactiveController {
     window.removeEventListener('pagehide', this.#flush);
   }
 
+  /** To be called once, for a form in which somebody may be writing already. */
+  begin(): void {
+    const form = formOf(this.#own.host.flow.state);
+    if (!form || !isWorthKeeping(form)) return;
+    this.#dirty = true;
+    this.#soon();
+  }
+
   /** Offers what was found. */
   offer(draft: Draft | undefined): void {
     this.#offered = draft;

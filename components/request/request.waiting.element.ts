@@ -1,4 +1,5 @@
 /** Hands what is submitted to the outbox, and follows what becomes of it: in this page, another tab, or before this page was opened. */
+import type { ReactiveController } from 'lit';
 import type { Draft, Keeping, Outbox, Outcome, Sending } from '../client/keeping.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import { fieldErrors } from './request.body.machine.js';
@@ -10,7 +11,7 @@ import type { OwnDraft } from './request.own.element.js';
 /** How a submission ended; of what is kept also how it waits. */
 export type Submission = Exclude<Outcome, { state: 'kept' }> | (Extract<Outcome, { state: 'kept' }> & { readonly kept: Kept });
 
-export class Waiting {
+export class Waiting implements ReactiveController {
   readonly #own: OwnDraft;
   readonly #drafting: Drafting;
   #off: (() => void) | undefined;
@@ -18,6 +19,17 @@ export class Waiting {
   constructor(own: OwnDraft, drafting: Drafting) {
     this.#own = own;
     this.#drafting = drafting;
+    own.host.element.addController(this);
+  }
+
+  /** Back on the page: what was heard of it meanwhile is asked for. */
+  hostConnected(): void {
+    if (this.#own.host.flow.state.kind === 'kept') void this.#own.keeping().then((keeping) => { if (keeping) this.#watch(keeping); });
+  }
+
+  /** A receipt that nobody sees must not count as shown. */
+  hostDisconnected(): void {
+    this.leave();
   }
 
   /** A form was opened: looks what is kept for it. Never rejects. */
