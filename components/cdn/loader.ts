@@ -23,7 +23,7 @@ function meet(element: Element): void {
     if (element.shadowRoot) watch(element.shadowRoot);
     return;
   }
-  if (Object.hasOwn(elements, tag)) return loadOnce(tag);
+  if (Object.hasOwn(elements, tag)) loadOnce(tag);
   if (element.shadowRoot) return watch(element.shadowRoot);
   // A host that is upgraded later shows its shadow root only then.
   if (!element.matches(':defined')) {

@@ -21,6 +21,10 @@ export function refusalView(form: Form, page: Page): TemplateResult {
   const { i18n } = page;
   const refusal = form.refusal!;
   const kept = i18n.t('request.kept');
+  const renewed = form.consents.kind === 'ready' && form.consents.items.some(({ id }) => page.renewed.has(id) && !form.values.decisions[id]);
+  if (refusal.code === 'stale' && renewed) {
+    return refused(i18n.t('request.consents.stale'), html`<p>${i18n.t('request.consents.stale.do')}</p><p>${kept}</p>`, form, page);
+  }
   if (refusal.code === 'stale') return refused(i18n.t('request.stale'), html`<p>${i18n.t('request.stale.do')}</p><p>${kept}</p>`, form, page);
   if (refusal.errors?.length) {
     return refused(i18n.t('request.notSent'), html`<p>${i18n.t('request.invalid')} ${refusal.errors.map(({ message }) => message).join(' ')}</p><p>${kept}</p>`, form, page);

@@ -31,6 +31,10 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @fires {CustomEvent<SubmittedDetail>} aftercare-submitted - The backend has the request.
  * @fires {CustomEvent<DraftDetail>} aftercare-draft - What became of a draft; `kept`: submitted, not yet received.
  *
+ * @slot before - What the page says before the form, in every state but `submitted`.
+ * @slot after - What the page says after the form, likewise.
+ * @slot receipt - Shown instead of the receipt; state and event stay. A guest's tracking code is then shown nowhere.
+ *
  * @csspart base - The whole element.
  * @csspart form - The form.
  * @csspart steps - The bar of steps.
@@ -45,8 +49,11 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @csspart draft - An earlier draft, offered.
  * @csspart keeping - Says whether what is typed is kept on the device.
  * @csspart kept - What waits to be sent; inside it `submitted-words`.
- * @csspart receipt - The receipt; inside it `number`, `tracking` and `code`.
- * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `track`, `another`, `retry`.
+ * @csspart consents - What is asked before data is passed on; inside it each `consent`.
+ * @csspart agreement - Which agreement governs; inside it `agreement-text`, its text in place.
+ * @csspart notice - Every notice; beside it its kind, for example `notice-warn`.
+ * @csspart receipt - The receipt; inside it `number`, `appointment`, `tracking`, `code`, `qr`, and `progress` when tracked in place.
+ * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `read`, `close`, `later`, `track`, `track-here`, `calendar`, `print`, `another`, `retry`.
  * @csspart failure - What is shown when the form cannot be; inside it `contacts`, the vendor's official ones.
  * @csspart skeleton - What is shown while it loads.
  *
@@ -215,8 +222,7 @@ export class AftercareRequestElement extends AftercareElement {
     this.i18n = all;
     const { finalizeStyles } = AftercareRequestElement;
     adoptStyles(this.shadowRoot!, finalizeStyles([styles, rest.laterStyles]));
-    const companion = new rest.Companion(this.#host(), () => this.product ?? '');
-    this.#companion = companion;
+    const companion = this.#companion = new rest.Companion(this.#host(), () => this.product ?? '');
     this.later = { ...rest.laterViews, page: (first) => companion.page(first, this) };
     companion.begin();
   }
@@ -235,14 +241,8 @@ export class AftercareRequestElement extends AftercareElement {
     };
   }
 
-  async #next(): Promise<void> {
-    const form = formOf(this.#flow.state);
-    try {
-      await this.#open();
-      this.#flow.send({ type: 'next' });
-    } catch {
-      if (form) this.#flow.send({ type: 'stuck', refusal: { kind: 'offline' } });
-    }
+  #next(): Promise<void> {
+    return this.#open().then(() => this.#flow.send({ type: 'next' }), () => this.#flow.send({ type: 'stuck', refusal: { kind: 'offline' } }));
   }
 
   #say<K extends keyof RequestEventMap>(name: K, detail: RequestEventMap[K]['detail']): boolean {

@@ -20,8 +20,8 @@ async function readEstimate(client: Client, { values }: Form, options: CallOptio
 
 /** Reads a version's figures, so that "within 2 hours" can be said beside the hour itself. */
 async function readTerms(client: Client, version: string, options: CallOptions): Promise<Event> {
-  const { terms } = await client.readAgreementVersion({ version }, options);
-  return { type: 'terms', version, figures: terms };
+  const { effectiveFrom, terms } = await client.readAgreementVersion({ version }, options);
+  return { type: 'terms', version, figures: terms, from: effectiveFrom };
 }
 
 /** Which version's figures are wanting; `null` when none, or where the backend publishes no agreement. */

@@ -9,7 +9,8 @@ const isPlain = (event: Event): boolean => {
   return !button && !altKey && !ctrlKey && !metaKey && !shiftKey;
 };
 
-const samePage = (href: string): boolean => new URL(href, document.baseURI).href.split('#')[0] === location.href.split('#')[0];
+/** Whether an address is of the page that is shown. */
+export const samePage = (href: string): boolean => new URL(href, document.baseURI).href.split('#')[0] === location.href.split('#')[0];
 
 /**
  * A link to a clause. Another page opens in a tab of its own: what is typed here does not survive leaving, and a clause
@@ -29,31 +30,37 @@ export function clauseLink(connection: Connection | undefined, from: HTMLElement
   };
 }
 
-/** A link to the page that tracks the request. A guest's carries the code in its fragment, which is sent to no server. */
-export function trackLink(connection: Connection | undefined, from: HTMLElement, { id, trackingCode }: Request): Link {
-  const destination: Destination = { to: 'track', id };
-  const plain = connection?.href(destination) ?? null;
-  if (plain === null || trackingCode === undefined) {
-    return {
-      href: plain,
-      follow: (event) => {
-        if (!connection || !isPlain(event)) return;
-        event.preventDefault();
-        connection.navigate(destination, from);
-      },
-    };
-  }
-  const { href } = Object.assign(new URL(plain, document.baseURI), { hash: `aftercare=${encodeURIComponent(trackingCode)}` });
-  return { href, follow: () => undefined };
+/** The whole address of the page that tracks the request. A guest's carries the code in its fragment, which is sent to no server. */
+export function trackAddress(connection: Connection | undefined, { id, trackingCode }: Request): string | null {
+  const plain = connection?.href({ to: 'track', id }) ?? null;
+  if (plain === null) return null;
+  const address = new URL(plain, document.baseURI);
+  if (trackingCode !== undefined) address.hash = `aftercare=${encodeURIComponent(trackingCode)}`;
+  return address.href;
+}
+
+/** A link to that page. */
+export function trackLink(connection: Connection | undefined, from: HTMLElement, request: Request): Link {
+  if (request.trackingCode !== undefined) return { href: trackAddress(connection, request), follow: () => undefined };
+  const destination: Destination = { to: 'track', id: request.id };
+  return {
+    href: connection?.href(destination) ?? null,
+    follow: (event) => {
+      if (!connection || !isPlain(event)) return;
+      event.preventDefault();
+      connection.navigate(destination, from);
+    },
+  };
 }
 
 /** Copies a text that is shown; where that is not allowed it is selected instead. Returns whether it was copied. */
-export async function copyText(shown: Element, text: string): Promise<boolean> {
+export async function copyText(text: string, shown: () => Promise<Element | null>): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(shown);
+    const element = await shown();
+    if (element) getSelection()?.selectAllChildren(element);
     return false;
   }
 }

@@ -45,6 +45,9 @@ function promises(estimate: Estimate, form: Form, page: Page): unknown {
   const { i18n } = page;
   const { commitments, fees, openNow, opensAt } = estimate;
   const zone = zoneNote(i18n);
+  // The last step tells it at length.
+  const told = form.catalog.capabilities.includes('agreement') && (page.layout === 'single' || form.step === 'review');
+  const last = sentences(i18n, [fees.length > 0 && i18n.t('request.fees.note'), !told && i18n.t('request.promises.governs', { version: estimate.agreementVersion })]);
   const rows = commitments.map(({ clause, dueAt, kind, provisional, term: named }) => {
     const { href, follow } = page.clause(clause);
     return commitmentRow({
@@ -61,7 +64,7 @@ function promises(estimate: Estimate, form: Form, page: Page): unknown {
     ${fees.length > 0 ? html`<div class="stack tight"><p class="title" id="fees-title">${i18n.t('request.fees')}</p>
       <dl class="fees" part="fees" aria-labelledby="fees-title">${fees.map((fee) => html`<div><dt>${fee.label}</dt><dd>${price(fee, page)}</dd></div>`)}</dl>
       </div>` : nothing}
-    <p class="muted small">${sentences(i18n, [fees.length > 0 && i18n.t('request.fees.note'), i18n.t('request.promises.governs', { version: estimate.agreementVersion })])}</p>`;
+    ${last ? html`<p class="muted small">${last}</p>` : nothing}`;
 }
 
 function price({ amount, coverage }: Estimate['fees'][number], { i18n }: Page): unknown {
