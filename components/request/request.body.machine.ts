@@ -3,9 +3,11 @@ import type { Catalog } from '../contract/resources/catalog.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import type { Channel, ServiceType, Urgency } from '../contract/vocabulary.js';
 import type { Consent } from '../contract/resources/consent.js';
-import { fieldsOf } from './request.fields.machine.js';
+import { answerOf, fieldsOf, symptomsOf } from './request.fields.machine.js';
 import type { FileItem } from './request.files.machine.js';
-import { blank, optional, productOf, type FieldErrors, type FieldName, type FilePlace, type Values } from './request.form.machine.js';
+import { plainPhone } from './request.phone.machine.js';
+import { regionOf } from './request.region.machine.js';
+import { optional, productOf, type FieldErrors, type FieldName, type FilePlace, type Values } from './request.form.machine.js';
 
 const pointers: Readonly<Record<string, FieldName>> = {
   problem: 'description', 'problem/symptoms': 'symptoms', 'problem/since': 'since',
@@ -33,12 +35,6 @@ export function fieldErrors(errors: ReadonlyArray<{ pointer: string; message: st
   return found;
 }
 
-/** Province, city, district of what was typed: by its commas, else by spaces where the script puts none between words. */
-function regionOf(text: string): string[] {
-  const separator = /[,，、;；/\n]/.test(text) ? /[,，、;；/\n]+/ : /\p{Script=Han}/u.test(text) ? /\s+/ : /\n/;
-  return text.split(separator).map((part) => part.trim()).filter(Boolean).slice(0, 6);
-}
-
 /** How a file is named until the backend has it: the outbox puts the attachment's id in its place. */
 export const localId = (id: string): string => `local:${id}`;
 
@@ -53,13 +49,11 @@ export interface Sent {
 
 function answersOf({ catalog, files, values }: Sent): NonNullable<NewRequest['fields']> {
   const fields: NonNullable<NewRequest['fields']> = {};
-  for (const { id, type } of fieldsOf(catalog, values)) {
+  for (const field of fieldsOf(catalog, values)) {
+    const { id, type } = field;
     const own = idsOf(files, `fields.${id}`);
-    if (type === 'file' && own.length > 0) fields[id] = own;
-    const value = values.fields[id] ?? '';
-    if (blank(value)) continue;
-    fields[id] = type === 'number' ? Number(value) : type === 'yes-no' ? value === 'true'
-      : type === 'multi-choice' ? value.split(',') : value.trim();
+    const answer = type === 'file' ? (own.length > 0 ? own : undefined) : answerOf(field, values.fields[id] ?? '');
+    if (answer !== undefined) fields[id] = answer;
   }
   return fields;
 }
@@ -79,7 +73,7 @@ export function bodyOf(form: Sent, agreementVersion: string | undefined): NewReq
   const fields = answersOf(form);
   const attachments = idsOf(form.files, 'attachments', 'plate');
   const decisions = decisionsOf(form);
-  const symptoms = values.symptoms.split('\n').filter(Boolean);
+  const symptoms = [...symptomsOf(catalog, values)];
   const [start, end] = values.slot.split('/');
   return {
     serviceType: values.serviceType as ServiceType,
@@ -91,7 +85,7 @@ export function bodyOf(form: Sent, agreementVersion: string | undefined): NewReq
       ...(symptoms.length > 0 && { symptoms }),
       ...optional({ suspectedCause: values.suspectedCause.trim(), since: values.since.trim(), errorCode: values.errorCode.trim() }),
     },
-    contact: optional({ name: values.name.trim(), phone: values.phone.trim(), email: values.email.trim(), relation: values.relation.trim() }),
+    contact: optional({ name: values.name.trim(), phone: plainPhone(values.phone), email: values.email.trim(), relation: values.relation.trim() }),
     ...(values.channel === 'on-site' && {
       address: { country: catalog.vendor.country, region: regionOf(values.region), line: values.line.trim() },
     }),

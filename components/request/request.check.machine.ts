@@ -2,7 +2,8 @@
 import type { Catalog } from '../contract/resources/catalog.js';
 import { fieldsOf, misfit, stepOfField } from './request.fields.machine.js';
 import type { FileItem } from './request.files.machine.js';
-import { blank, type FieldError, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
+import { isMasked, maybePhone } from './request.phone.machine.js';
+import { blank, steps, type FieldError, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
 
 /** As much of the form as is checked. */
 export interface Checked {
@@ -16,8 +17,6 @@ export interface Checked {
 /** Characters the contract takes. */
 export const limits = { description: 5000, suspectedCause: 2000, since: 100, errorCode: 100, model: 200, serial: 100, name: 100, relation: 100, line: 300, region: 300 } as const;
 
-// What the contract takes; a masked number (138****2046) is the one the vendor knows already.
-const phonePattern = /^[+()\d\s.\-*#,;extEXT]{3,40}$/;
 const emailPattern = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What is wrong, for one step or for all, in the form's order. */
@@ -29,7 +28,8 @@ export function check(form: Checked, step?: Step): FieldErrors {
   };
   need('description', !blank(values.description), 'description');
   need('serviceType', values.serviceType !== '', 'serviceType');
-  need('urgency', values.urgency !== '', 'urgency');
+  // What is preset may not be offered; where none is, none can be chosen.
+  need('urgency', catalog.urgencies.length === 0 || catalog.urgencies.some(({ id }) => id === values.urgency), 'urgency');
   need('channel', values.channel !== '', 'channel');
   for (const field of fieldsOf(catalog, values)) {
     const name: FieldName = `fields.${field.id}`;
@@ -40,8 +40,8 @@ export function check(form: Checked, step?: Step): FieldErrors {
   }
   need('name', !blank(values.name), 'name');
   need('phone', !blank(values.phone) || !blank(values.email), 'phone');
-  const masked = values.phone.includes('*');
-  need('phone', blank(values.phone) || (phonePattern.test(values.phone.trim()) && (masked || phone?.text !== values.phone || phone.fits)), 'phoneForm');
+  const known = isMasked(values.phone) || phone?.text !== values.phone || phone.fits;
+  need('phone', blank(values.phone) || (maybePhone(values.phone) && known), catalog.vendor.country === 'CN' ? 'phoneForm' : 'phoneAbroad');
   need('email', blank(values.email) || emailPattern.test(values.email.trim()), 'emailForm');
   if (values.channel === 'on-site') {
     need('region', !blank(values.region), 'region');
@@ -54,11 +54,18 @@ export function check(form: Checked, step?: Step): FieldErrors {
   return ordered(errors, form);
 }
 
+/** The form's own fields, in the order of a step; the vendor's stand where `fields` is, and last where and when. */
+const order: readonly string[] = ['description', 'serviceType', 'product', 'serial', 'model', 'plate',
+  'symptoms', 'since', 'errorCode', 'suspectedCause', 'attachments', 'fields', 'urgency', 'channel', 'name', 'phone', 'email', 'relation', 'region', 'line'];
+
 /** In the order in which the form asks. */
 function ordered(errors: Record<string, FieldError>, form: Checked): FieldErrors {
-  const places: readonly Step[] = ['problem', 'product', 'details', 'place', 'review'];
-  const at = ([name]: [string, FieldError]): number => places.indexOf(stepOf(name as FieldName, form));
-  return Object.fromEntries(Object.entries(errors).sort((a, b) => at(a) - at(b)));
+  const at = (name: string): number => {
+    const step = stepOf(name as FieldName, form);
+    const own = name.startsWith('fields.') ? (step === 'place' ? order.length : order.indexOf('fields')) : order.indexOf(name);
+    return steps.indexOf(step) * 100 + own;
+  };
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => at(a) - at(b)));
 }
 
 const stepOfName: Readonly<Record<string, Step>> = {

@@ -5,8 +5,10 @@ import type { Slot } from '../contract/resources/common.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 import type { Me, Product } from '../contract/resources/product.js';
 import type { Request } from '../contract/resources/request.js';
+import { check } from './request.check.machine.js';
+import { symptomsIn } from './request.fields.machine.js';
 import type { Files } from './request.files.machine.js';
-import type { FieldErrors, Step, Values } from './request.form.machine.js';
+import type { FieldErrors, FieldName, Step, Values } from './request.form.machine.js';
 import { fitted, startValues } from './request.preset.machine.js';
 
 /** As much of a failure as the form needs: its kind, the problem's code, and the fields it names. */
@@ -24,6 +26,16 @@ export type Outlook =
   | { kind: 'loading'; last?: Estimate }
   | { kind: 'ready'; estimate: Estimate }
   | { kind: 'failed'; refusal: Refusal };
+
+/** What was found out about a telephone number, as it was typed; `number` and `country` say how it was understood. */
+export interface Phone {
+  readonly text: string;
+  readonly fits: boolean;
+  readonly number?: string;
+  readonly extension?: string;
+  /** ISO 3166 code, where it is not the vendor's. */
+  readonly country?: string;
+}
 
 /** Something that is read when it is needed. */
 export type Reading<T> =
@@ -66,12 +78,11 @@ export interface Form extends Files {
   step: Step;
   errors: FieldErrors;
   outlook: Outlook;
-  /** The figures of an agreement version, by the terms' names, as far as they are known. */
-  terms: { version: string; figures: Readonly<Record<string, string>> } | null;
+  /** The figures of an agreement version, by the terms' names, and since when it is in force, as far as that is known. */
+  terms: { version: string; figures: Readonly<Record<string, string>>; from?: string | undefined } | null;
   /** The agreement version the form has named; `null` when it proved to be none in force, until the next estimate. */
   version: string | null;
-  /** What was found out about a telephone number, as it was typed. */
-  phone: { text: string; fits: boolean } | null;
+  phone: Phone | null;
   slots: Reading<Slot>;
   /** What must be asked before data is shared for this request. */
   consents: Reading<Consent>;
@@ -137,5 +148,9 @@ export function opened({ catalog, products, me, preset }: Loaded): State {
 /** Read anew, in another language or for one who signed in meanwhile: what was typed stays. */
 export function renewed(form: Form, { catalog, products, me, preset }: Loaded): Form {
   const start = startValues(catalog, products, me, preset);
-  return { ...form, catalog, products, me, start, values: fitted(catalog, products, form.values, start), offline: false };
+  const values = { ...form.values, symptoms: symptomsIn(form.catalog, catalog, form.values) };
+  const next = { ...form, catalog, products, me, start, values: fitted(catalog, products, values, start), offline: false };
+  // The vendor's own words about an answer are those of the language.
+  const found = check(next);
+  return { ...next, errors: Object.fromEntries(Object.entries(form.errors).map(([name, error]) => [name, found[name as FieldName] ?? error])) };
 }

@@ -18,6 +18,7 @@ form, .receipt { max-inline-size: 46em }
 .heading-first:focus-visible { outline: none }
 .pair { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr) }
 @container (min-width: 34em) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: end } }
+summary { padding-block: .65em; color: var(--_accent); font-weight: 600; cursor: pointer }
 .actions .primary { flex: 1 1 auto }
 @container (min-width: 34em) { .actions .primary { flex: none; min-inline-size: 10em } }
 .foot { padding-block-start: var(--_gap); border-block-start: 1px solid var(--_line) }

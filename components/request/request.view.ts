@@ -14,19 +14,31 @@ import { textArea } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { skeleton } from '../ui/skeleton.js';
 import { steps as bar } from '../ui/steps.js';
+import { limits } from './request.check.machine.js';
 import { steps, type FieldName, type FilePlace, type Step } from './request.form.machine.js';
+import type { FoundDanger } from './request.danger.machine.js';
+import type { requestDangerText } from './request.danger.text.js';
+import type { AgreementReading } from './request.agreement.element.js';
+import type { requestAgreementText } from './request.agreement.text.js';
+import type { requestConsentsText } from './request.consents.text.js';
 import type { requestDraftText } from './request.draft.text.js';
+import type { requestFilesText } from './request.files.text.js';
 import type { requestDetailsText } from './request.details.text.js';
 import type { requestLaterText } from './request.later.text.js';
 import type { requestPlaceText } from './request.place.text.js';
+import type { requestProcessText } from './request.process.text.js';
 import type { requestProductText } from './request.product.text.js';
 import type { requestReceiptText } from './request.receipt.text.js';
+import type { ReceiptDoings } from './request.receipt.view.js';
 import type { requestReviewText } from './request.review.text.js';
+import type { requestSlotsText } from './request.slots.text.js';
 import type { Form, State } from './request.machine.js';
 import type { requestText } from './request.text.js';
 
 export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
-  | keyof typeof requestDetailsText | keyof typeof requestPlaceText | keyof typeof requestReviewText | keyof typeof requestDraftText | keyof typeof requestReceiptText;
+  | keyof typeof requestDetailsText | keyof typeof requestFilesText | keyof typeof requestPlaceText | keyof typeof requestSlotsText | keyof typeof requestReviewText | keyof typeof requestConsentsText
+  | keyof typeof requestAgreementText | keyof typeof requestDraftText | keyof typeof requestReceiptText
+  | keyof typeof requestDangerText | keyof typeof requestProcessText;
 
 /** A link, and what pressing it does beside following it. */
 export interface Link { href: string | null; follow: (event: Event) => void }
@@ -44,15 +56,25 @@ export interface FirstPage {
 
 /** What the later steps do. */
 export interface Doings {
-  readonly copied: boolean;
+  /** Nobody is signed in. */
+  readonly guest: boolean;
+  /** Ids of choices whose text is another than the one decided on. */
+  readonly renewed: ReadonlySet<string>;
+  readonly agreement: AgreementReading;
+  readonly receipt: ReceiptDoings;
+  /** What the customer's words name, the one named last first. */
+  readonly dangers: readonly FoundDanger[];
   back(): void;
   go(step: Step): void;
   send(): void;
   estimate(): void;
   reset(): void;
-  copy(code: string): void;
+  /** Shows the text of a version in place. */
+  openAgreement(version: string): void;
   clause(ref: ClauseRef): Link;
   track(request: Request): Link;
+  /** Files are being dragged over the form. */
+  readonly dragging: boolean;
   /** Takes files in: picked, dropped or pasted. */
   addFiles(of: FilePlace, files: Iterable<File>): void;
   removeFile(id: string): void;
@@ -84,6 +106,10 @@ export interface Later {
   note(form: Form, page: Page): unknown;
   /** What follows the words at once: advice in danger. */
   above(form: Form, page: Page): unknown;
+  /** How much more may be written, once it is little. */
+  room(value: string, most: number, page: FirstPage): string | undefined;
+  /** Who does what, step by step. */
+  process(form: Form, page: Page): unknown;
   step(step: Exclude<Step, 'problem'>, form: Form, page: Page): unknown;
   actions(form: Form, page: Page, sending: boolean): unknown;
   refusal(form: Form, page: Page): TemplateResult;
@@ -91,7 +117,11 @@ export interface Later {
   receipt(state: Extract<State, { kind: 'submitted' }>, page: Page): TemplateResult;
 }
 
-export function view(state: State, page: FirstPage, later: Later | undefined): TemplateResult {
+/** Around all but the receipt stands what the page says before and after it. */
+export const view = (state: State, page: FirstPage, later: Later | undefined): TemplateResult => (state.kind === 'submitted' ? picture(state, page, later)
+  : html`<slot name="before"></slot>${picture(state, page, later)}<slot name="after"></slot>`);
+
+function picture(state: State, page: FirstPage, later: Later | undefined): TemplateResult {
   const { i18n, contacts, level, retry } = page;
   const loading = (): TemplateResult =>
     skeleton({ label: i18n.t('request.loading'), rows: page.layout === 'steps' ? [2, 3, 7, 12, 2, 6] : [2, 3, 8, 11, 12, 12, 12, 12, 12] });
@@ -153,8 +183,14 @@ function stepHead({ step }: Form, { i18n, level }: FirstPage): TemplateResult {
 /** What is wrong with a field, in words. */
 export function errorOf({ errors }: Form, name: FieldName, { i18n }: FirstPage): string | undefined {
   const error = errors[name];
-  return error && (error.text || i18n.t(`request.error.${error.code}` as RequestKey, error.values));
+  if (!error) return undefined;
+  const values = Object.entries(error.values ?? {}).map(([key, value]) => [key, figure(value, i18n.locale)]);
+  return error.text || i18n.t(`request.error.${error.code}` as RequestKey, Object.fromEntries(values));
 }
+
+/** A number or a day (`YYYY-MM-DD`) of a limit, as the language writes it. */
+const figure = (value: string | number, locale: string): string => typeof value === 'number' ? new Intl.NumberFormat(locale).format(value)
+  : /^\d{4}-\d\d-\d\d$/.test(value) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)) : value;
 
 /** What keeps the form from going on, on top of it; it takes focus. */
 function troubles(form: Form, page: FirstPage, later: Later | undefined, whole: Page | undefined): unknown {
@@ -185,16 +221,23 @@ function problem(form: Form, page: FirstPage, later: Later | undefined, whole: P
     ${textArea({
       id: 'description', label: i18n.t('request.description'), help: i18n.t('request.description.help'), value: values.description,
       change: (value) => type('description', value), error: errorOf(form, 'description', page), required: true,
+      note: later?.room(values.description, limits.description, page),
     })}
     ${later && whole ? later.above(form, whole) : nothing}
     ${choices({
-      name: 'serviceType', legend: i18n.t('request.serviceType'), value: values.serviceType,
-      options: catalog.serviceTypes.map(({ id, label }) => ({ value: id, label })),
+      name: 'serviceType', legend: i18n.t('request.serviceType'), value: values.serviceType, required: true,
+      options: lastOther(catalog.serviceTypes).map(({ id, label }) =>
+        ({ value: id, label, detail: id === 'other' ? i18n.t('request.serviceType.other') : undefined })),
       change: (value) => type('serviceType', value), error: errorOf(form, 'serviceType', page),
     })}
-    <p class="muted" part="process">${i18n.t('request.process')}</p>
+    <div part="process"><p class="muted">${i18n.t('request.process')}</p>
+      <details><summary>${i18n.t('request.process.steps')}</summary>${later && whole ? later.process(form, whole) : nothing}</details></div>
   </div>`;
 }
+
+/** Who is not sure looks at the end, and finds it there. */
+const lastOther = <T extends { readonly id: string }>(types: readonly T[]): readonly T[] =>
+  [...types].sort((a, b) => Number(a.id === 'other') - Number(b.id === 'other'));
 
 /** The vendor's telephone with its hours, on every step. */
 function foot(contacts: readonly Contact[], { i18n }: FirstPage): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 /** One or several of a few: cards around native radio buttons and check boxes. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { errorText } from './field.js';
+import { describedBy, errorText, partOf } from './field.js';
 import { icon } from './icon.js';
 
 export interface Choice {
@@ -26,7 +26,11 @@ export interface ChoicesOptions {
   help?: unknown;
   error?: unknown;
   optional?: string | undefined;
+  /** One must be chosen; said of the group's radio buttons. */
+  required?: boolean | undefined;
   disabled?: boolean | undefined;
+  /** Each as wide as its words, in as many rows as they need. */
+  chips?: boolean | undefined;
   /** Side by side where there is room: how many at most; 2 when absent. */
   columns?: 1 | 2 | 3 | undefined;
 }
@@ -38,15 +42,14 @@ export function choices(options: ChoicesOptions): TemplateResult {
     const box = event.currentTarget as HTMLInputElement;
     options.change(box.value, box.checked);
   };
-  const described = [help ? `${name}-help` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || nothing;
   return html`<fieldset class="choices${error ? ' wrong' : ''}" id=${name} part="field" ?disabled=${options.disabled ?? false}
-    aria-describedby=${described}>
+    aria-describedby=${describedBy({ id: name, help, error })}>
     <legend>${options.legend}${options.optional ? html` <span class="muted small">${options.optional}</span>` : nothing}</legend>
-    ${help ? html`<p class="field-help" id="${name}-help">${help}</p>` : nothing}
-    <div class="choice-list columns-${options.columns ?? 2}">${options.options.map((one) => html`<label
+    ${help ? html`<p class="field-help" id=${partOf(name, 'help')}>${help}</p>` : nothing}
+    <div class="choice-list ${options.chips ? 'chips' : `columns-${options.columns ?? 2}`}">${options.options.map((one) => html`<label
       class="choice${chosen(one.value) ? ' chosen' : ''}" part="choice">
       <input type=${multiple ? 'checkbox' : 'radio'} name=${name} value=${one.value} .checked=${chosen(one.value)}
-        ?disabled=${one.disabled ?? false} aria-invalid=${ifDefined(error ? 'true' : undefined)} @change=${changed}>
+        ?disabled=${one.disabled ?? false} ?required=${!multiple && (options.required ?? false)} aria-invalid=${ifDefined(error ? 'true' : undefined)} @change=${changed}>
       ${one.icon ? icon(one.icon) : nothing}
       <span class="choice-text"><span class="choice-label">${one.label}</span>${one.detail
         ? html`<span class="choice-detail">${one.detail}</span>` : nothing}</span></label>`)}</div>
@@ -63,6 +66,9 @@ export const choiceStyles: CSSResult = css`
   .choice-list.columns-2, .choice-list.columns-3 { grid-template-columns: repeat(2, minmax(0, 1fr)) }
 }
 @container (min-width: 52em) { .choice-list.columns-3 { grid-template-columns: repeat(3, minmax(0, 1fr)) } }
+.choice-list.chips { display: flex; flex-wrap: wrap }
+.chips .choice { max-inline-size: 100%; padding-block: calc(.55em - 1.5px); min-block-size: 44px }
+.chips .choice-label { font-weight: 400 }
 .choice {
   display: flex;
   align-items: flex-start;

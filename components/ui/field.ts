@@ -16,25 +16,32 @@ export interface FieldOptions {
   optional?: string | undefined;
   required?: boolean | undefined;
   /** What the browser may fill in (HTML, autofill detail tokens): those that are asked for here. */
-  autocomplete?: 'name' | 'tel' | 'email' | 'address-level2' | 'street-address' | 'off' | undefined;
+  autocomplete?: 'name' | 'tel' | 'email' | 'address-level2' | 'address-line1' | 'street-address' | 'off' | undefined;
   maxlength?: number | undefined;
+  /** What is to be known while writing, such as the room that is left: under the field, and read out with it. */
+  note?: unknown;
   disabled?: boolean | undefined;
 }
 
-const describedBy = ({ id, help, error }: Pick<FieldOptions, 'id' | 'help' | 'error'>): string | typeof nothing =>
-  [help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || nothing;
+/** An id of what belongs to a field. Lists of ids are parted by spaces, which a field's own id may have. */
+export const partOf = (id: string, part: 'help' | 'note' | 'error'): string => `${id.replace(/\s/g, '_')}-${part}`;
+
+/** The ids that describe a field, for `aria-describedby`. */
+export const describedBy = ({ id, help, note, error }: Pick<FieldOptions, 'id' | 'help' | 'note' | 'error'>): string | typeof nothing =>
+  [help ? partOf(id, 'help') : '', note ? partOf(id, 'note') : '', error ? partOf(id, 'error') : ''].filter(Boolean).join(' ') || nothing;
 
 /** An error, with the id a field refers to. */
 export const errorText = (id: string, error: unknown): TemplateResult | typeof nothing => (error
-  ? html`<p class="field-error" id="${id}-error">${icon(alert)}<span>${error}</span></p>` : nothing);
+  ? html`<p class="field-error" id=${partOf(id, 'error')}>${icon(alert)}<span>${error}</span></p>` : nothing);
 
 /** Label, help and error around any control that carries the id and `aria-describedby`. */
-export const field = (options: Pick<FieldOptions, 'id' | 'label' | 'help' | 'error' | 'optional'>, control: unknown): TemplateResult =>
+export const field = (options: Pick<FieldOptions, 'id' | 'label' | 'help' | 'note' | 'error' | 'optional'>, control: unknown): TemplateResult =>
   html`<div class="field${options.error ? ' wrong' : ''}" part="field">
     <label for=${options.id}>${options.label}${options.optional
       ? html` <span class="muted small">${options.optional}</span>` : nothing}</label>
-    ${options.help ? html`<p class="field-help" id="${options.id}-help">${options.help}</p>` : nothing}
+    ${options.help ? html`<p class="field-help" id=${partOf(options.id, 'help')}>${options.help}</p>` : nothing}
     ${control}
+    ${options.note ? html`<p class="field-help" id=${partOf(options.id, 'note')}>${options.note}</p>` : nothing}
     ${errorText(options.id, options.error)}
   </div>`;
 
@@ -44,10 +51,17 @@ const typed = (change: (value: string) => void) => (event: Event): void =>
 export interface TextFieldOptions extends FieldOptions {
   type?: 'text' | 'tel' | 'email' | 'number' | 'date' | undefined;
   inputmode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
+  /** A code, not words: no capitals and no spelling put right by the keyboard. */
+  literal?: boolean | undefined;
+  /** The first and the last day of a date (`YYYY-MM-DD`). */
+  min?: string | undefined;
+  max?: string | undefined;
 }
 
 export const textField = (options: TextFieldOptions): TemplateResult => field(options, html`<input class="control" part="control"
   id=${options.id} name=${options.id} type=${options.type ?? 'text'} inputmode=${options.inputmode ?? nothing}
+  min=${ifDefined(options.min)} max=${ifDefined(options.max)} autocapitalize=${ifDefined(options.literal ? 'off' : undefined)}
+  autocorrect=${ifDefined(options.literal ? 'off' : undefined)} spellcheck=${ifDefined(options.literal ? 'false' : undefined)}
   .value=${options.value} maxlength=${ifDefined(options.maxlength)} autocomplete=${ifDefined(options.autocomplete)}
   ?disabled=${options.disabled ?? false} aria-required=${ifDefined(options.required ? 'true' : undefined)}
   aria-invalid=${ifDefined(options.error ? 'true' : undefined)} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
@@ -66,7 +80,7 @@ export const selectField = (options: SelectFieldOptions): TemplateResult => fiel
   part="control" id=${options.id} name=${options.id} ?disabled=${options.disabled ?? false}
   aria-required=${ifDefined(options.required ? 'true' : undefined)} aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
   aria-describedby=${describedBy(options)} @change=${typed(options.change)}>${options.options.map(({ value, label }) =>
-    html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}</select>${icon(down)}</span>`);
+    html`<option value=${value} .selected=${value === options.value}>${label}</option>`)}</select>${icon(down)}</span>`);
 
 export const fieldStyles: CSSResult = css`
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(1.5 * var(--_space)) }
@@ -82,6 +96,7 @@ export const fieldStyles: CSSResult = css`
   background: var(--aftercare-field-background, var(--_surface));
   color: var(--_text);
   line-height: 1.5;
+  unicode-bidi: plaintext;
 }
 textarea.control { display: block; resize: vertical }
 .select { display: grid; align-items: center }
