@@ -31,6 +31,13 @@ describe('the loader', () => {
     await defined('aftercare-agreement');
   });
 
+  it('finds tags inside its own elements', async () => {
+    const form = await fixture(html`<aftercare-request></aftercare-request>`);
+    await defined('aftercare-request');
+    form.shadowRoot!.append(document.createElement('aftercare-progress'));
+    await defined('aftercare-progress');
+  });
+
   it('loads by name', async () => {
     await load('aftercare-request', 'no-such-element');
     expect(customElements.get('aftercare-request')).to.be.a('function');
