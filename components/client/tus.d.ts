@@ -1,4 +1,8 @@
 /** The library's core, without its readers and storage for browsers, which are not used here. */
 declare module 'tus-js-client/lib/upload.js' {
-  export { Upload as default } from 'tus-js-client';
+  import { Upload, type UploadOptions } from 'tus-js-client';
+
+  export default class extends Upload {
+    static readonly defaultOptions: UploadOptions;
+  }
 }

@@ -12,6 +12,12 @@ interface Port {
   readonly timers: Timers;
 }
 
+/** How far it got: where it goes on, and bytes that arrived there. */
+interface Got {
+  url: string | undefined;
+  most: number;
+}
+
 const part = 1024 * 1024;
 /** Another try is still at work there, or the backend is further on than was heard. */
 const behind = [409, 423, 460];
@@ -21,20 +27,19 @@ const missing = [404, 410];
 /** Rejects with `Failure`. A lost network is waited out for as long as parts get through in between. */
 export async function uploadInParts(port: Port, file: Blob, options: UploadOptions): Promise<{ attachment: string }> {
   const { timers } = port;
-  let url = options.resumeUrl;
+  const got: Got = { url: options.resumeUrl, most: 0 };
   let tries = 1;
   let began = timers.now();
   for (;; tries += 1) {
-    const got = { bytes: false, url };
+    const { most } = got;
     try {
       return { attachment: idOf(await tried(port, file, options, got)) };
     } catch (error) {
-      if (got.bytes && !missing.includes(Object(error).status)) [tries, began] = [1, timers.now()];
-      url = got.url;
-      const failure = error instanceof Failure ? error : new Failure('offline');
+      const failure = error as Failure;
       const { status = 0 } = failure;
-      const lost = missing.includes(status) && url !== undefined;
-      if (lost) url = undefined;
+      const lost = missing.includes(status) && got.url !== undefined;
+      if (lost) [got.url, got.most] = [undefined, 0];
+      if (got.most > most) [tries, began] = [1, timers.now()];
       const again = lost || behind.includes(status) ? new Failure('offline') : failure;
       const wait = nextWait(again, tries, timers.now() - began, timers.random());
       if (wait === null) throw failure;
@@ -50,12 +55,14 @@ function idOf(url: string): string {
   return id;
 }
 
-function tried(port: Port, file: Blob, options: UploadOptions, got: { bytes: boolean; url: string | undefined }): Promise<string> {
+function tried(port: Port, file: Blob, options: UploadOptions, got: Got): Promise<string> {
   const { key, name, opened, progress, signal } = options;
   return new Promise((resolve, reject) => {
-    const fail = (error: unknown): void => { off(); reject(error); };
+    const fail = (error: Failure): void => { off(); reject(error); };
     const stack = new Stack(port, options);
     const upload = new TusUpload(file, {
+      ...TusUpload.defaultOptions,
+      fingerprint: async () => '',
       endpoint: port.transport.urlOf('/uploads'),
       uploadUrl: got.url ?? null,
       httpStack: stack,
@@ -70,10 +77,13 @@ function tried(port: Port, file: Blob, options: UploadOptions, got: { bytes: boo
         got.url = upload.url ?? undefined;
         if (known) opened?.(upload.url!);
       },
-      onProgress: (sent, total) => progress?.(sent, total),
-      onChunkComplete: () => { got.bytes = true; },
+      // Told of what has arrived, never of what is on its way.
+      onProgress: (sent, total) => {
+        got.most = Math.max(got.most, sent);
+        progress?.(sent, total);
+      },
       onSuccess: () => { off(); resolve(upload.url!); },
-      onError: (error) => fail(stack.failure ?? error),
+      onError: ({ message }) => fail(stack.failure ?? new Failure('mismatch', {}, message)),
     });
     const off = onAbort(signal, () => { void upload.abort(); reject(new Failure('aborted')); });
     if (!signal?.aborted) upload.start();
@@ -121,6 +131,7 @@ class Stack implements HttpStack {
   async #sent(make: Making, size: number, method: string, control: AbortController): Promise<HttpResponse> {
     const { transport, timers } = this.#port;
     let late = false;
+    this.failure = undefined;
     const stop = timers.after(transport.patience(size), () => { late = true; control.abort(); });
     try {
       const response = await transport.exchange(make, this.#options.anonymous === true, control.signal);
