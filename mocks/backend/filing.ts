@@ -11,6 +11,7 @@ import { Problem, type FieldError } from './http/problem.js';
 import { guestOwner } from './http/identity.js';
 import { newNumber } from './ids.js';
 import { fieldErrors, offerErrors } from './offer.js';
+import { phoneErrors } from './phones.js';
 import { findProduct } from './products.js';
 import { project } from './rules/project.js';
 import { needPlace, slotErrors } from './slots.js';
@@ -78,6 +79,7 @@ async function lookUp(call: EarlyCall, owner: string, wish: NewRequest): Promise
   const catalog = backend.vendor.catalog[locale];
   const errors = offerErrors(catalog, wish);
   if (errors.length === 0) errors.push(...fieldErrors(catalog, wish));
+  errors.push(...phoneErrors(catalog.vendor.country, wish.contact.phone));
   if (wish.channel === 'on-site' && !wish.address) errors.push({ pointer: '/address', code: 'required' });
   if (wish.slot) {
     const isChoice = wish.channel === 'on-site' && backend.vendor.visits !== undefined;
