@@ -1,7 +1,6 @@
 /** Photos, videos and documents: how they are added, and what becomes of each. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { list } from '../i18n/formats.js';
 import { button } from '../ui/button.js';
 import { errorText } from '../ui/field.js';
 import { again, alert, icon } from '../ui/icon.js';
@@ -31,16 +30,23 @@ function bytes({ locale }: Words, size: number): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0 }).format(value);
 }
 
+const isVideo = (type: string): boolean => type.startsWith('video/');
+
 const formats: Readonly<Record<string, string>> = { quicktime: 'MOV', 'x-m4v': 'M4V', plain: 'TXT' };
 
 /** The kinds of files that are taken, in words. */
 function kinds({ catalog }: Form, i18n: Words): string {
   const { types } = catalog.attachmentLimits;
-  const others = types.filter((type) => !isPhoto(type)).map((type) => {
-    const [kind, subtype = ''] = type.split('/');
-    return i18n.t(`request.files.kind.${kind === 'video' ? 'video' : 'other'}`, { format: formats[subtype] ?? subtype.toUpperCase() });
+  const named = (some: (type: string) => boolean): string[] => types.filter(some).map((type) => {
+    const [, subtype = ''] = type.split('/');
+    return formats[subtype] ?? subtype.toUpperCase();
   });
-  return list(i18n, [...(types.some(isPhoto) ? [i18n.t('request.files.kind.image')] : []), ...others]);
+  const videos = named(isVideo);
+  return [
+    ...(types.some(isPhoto) ? [i18n.t('request.files.kind.image')] : []),
+    ...(videos.length > 0 ? [i18n.t('request.files.kind.video', { formats: videos.join('/') })] : []),
+    ...named((type) => !isPhoto(type) && !isVideo(type)),
+  ].join(i18n.locale.startsWith('zh') ? '、' : ', ');
 }
 
 /** Why a file is not taken, or what it waits for. */
@@ -97,7 +103,7 @@ export function filesView(of: FilePlace, options: FilesOptions): TemplateResult 
       <div class="row">${first ? [take, pick] : [pick, take]}<span class="files-drop muted small">${i18n.t('request.files.drop')}</span></div>
       <p class="field-help" id="${of}-limits">${i18n.t('request.files.limits', { count, size: bytes(i18n, maxBytes), kinds: kinds(form, i18n) })}
         ${hasPhotos ? i18n.t('request.files.photos') : nothing}
-        ${types.some((type) => type.startsWith('video/')) ? i18n.t('request.files.videos') : nothing}</p>
+        ${types.some(isVideo) ? i18n.t('request.files.videos') : nothing}</p>
     </div>
     ${errorText(of, error)}
     ${refused.length > 0 ? html`<ul class="files-refused">${refused.map(({ name, trouble }) => html`<li class="field-error" part="file-refused">${icon(alert)}<span
@@ -133,7 +139,7 @@ function row(file: FileItem, form: Form, page: Page): TemplateResult {
   const waits = state === 'waiting' ? trouble === 'busy' ? 'busy' : form.offline || trouble === 'offline' ? 'offline' : null : null;
   const words = i18n.t(waits ? `request.files.waiting.${waits}` : `request.files.${state}`);
   const picture = page.preview(id);
-  const shape = isPhoto(type) ? photo : type.startsWith('video/') ? film : sheet;
+  const shape = isPhoto(type) ? photo : isVideo(type) ? film : sheet;
   return html`<li class="file ${state}" part="file">
     <span class="file-picture">${picture ? html`<img src=${picture} alt="">` : icon(shape)}</span>
     <span class="file-words"><bdi class="file-name" title=${name}>${name}</bdi>

@@ -1,6 +1,7 @@
 /** Submits the form: checked, announced to the page, and once, however often it is pressed. */
 import { bodyOf, fieldErrors } from './request.body.machine.js';
 import { IncompleteRequestError, type KeptDetail, type SubmittedDetail } from './request.events.js';
+import type { FilesController } from './request.files.element.js';
 import type { FieldName } from './request.form.machine.js';
 import type { Host } from './request.host.element.js';
 import { formOf, refusalOf } from './request.machine.js';
@@ -11,15 +12,17 @@ export type Submitted = SubmittedDetail | KeptDetail;
 export class Sending {
   readonly #host: Host;
   readonly #waiting: Pick<Waiting, 'submit'>;
+  readonly #files: Pick<FilesController, 'settled'>;
   readonly #told: { stale(): void };
   #under: Promise<Submitted> | undefined;
   /** Rises when what is on its way is nobody's business here any more. */
   #turn = 0;
 
   /** @param told `stale`: the agreement changed; look anew at what would be promised. */
-  constructor(host: Host, waiting: Pick<Waiting, 'submit'>, told: { stale(): void }) {
+  constructor(host: Host, waiting: Pick<Waiting, 'submit'>, files: Pick<FilesController, 'settled'>, told: { stale(): void }) {
     this.#host = host;
     this.#waiting = waiting;
+    this.#files = files;
     this.#told = told;
   }
 
@@ -59,8 +62,17 @@ export class Sending {
     const { connection, flow } = host;
     // Another customer must see neither the receipt nor the failure of this one.
     const turn = this.#turn;
+    const { refusedFiles } = formOf(flow.state)!;
     flow.send({ type: 'sent' });
-    const form = formOf(flow.state)!;
+    await this.#files.settled();
+    const form = formOf(flow.state);
+    if (turn !== this.#turn || !form) throw new DOMException('Another customer is signed in.', 'AbortError');
+    const lost = form.refusedFiles.find((one) => !refusedFiles.includes(one));
+    if (lost) {
+      // Looked at closely it could not be taken: that must be known before the rest is sent without it.
+      flow.send({ type: 'refused', refusal: { kind: 'problem' }, errors: { [lost.of]: { code: 'fileLost' } } });
+      throw new IncompleteRequestError([lost.of]);
+    }
     const consents = form.consents.kind === 'ready' ? form.consents.items : [];
     const outcome = await this.#waiting.submit(bodyOf({ ...form, consents }, form.version ?? undefined));
     if (outcome.state !== 'received') connection?.report(outcome.failure, 'createRequest');

@@ -15,7 +15,7 @@ function go(event: Event, id: string): void {
   event.preventDefault();
   const root = (event.currentTarget as HTMLElement).getRootNode() as ShadowRoot;
   const target = root.getElementById(id);
-  const field = target?.matches('input,select,textarea,[tabindex]') ? target : target?.querySelector<HTMLElement>('input,select,textarea');
+  const field = target?.matches('input,select,textarea,button,[tabindex]') ? target : target?.querySelector<HTMLElement>('input,select,textarea');
   field?.focus();
 }
 
