@@ -3,7 +3,7 @@ import type { Request } from '../contract/resources/request.js';
 import { check, stepOf } from './request.check.machine.js';
 import { filesAfter, type FilesEvent } from './request.files.machine.js';
 import { steps, withValue, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
-import { canEstimate, fresh, opened, renewed, type Draft, type Form, type Kept, type Loaded, type Refusal, type State } from './request.state.machine.js';
+import { canEstimate, fresh, opened, renewed, type Draft, type Form, type Kept, type Loaded, type Phone, type Refusal, type State } from './request.state.machine.js';
 import { prefill } from './request.preset.machine.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 
@@ -19,9 +19,9 @@ export type Event =
   | { type: 'estimating' }
   | { type: 'estimated'; estimate: Estimate }
   | { type: 'estimate-failed'; refusal: Refusal }
-  | { type: 'terms'; version: string; figures: Readonly<Record<string, string>> }
+  | { type: 'terms'; version: string; figures: Readonly<Record<string, string>>; from?: string }
   | { type: 'files'; event: FilesEvent }
-  | { type: 'phone'; text: string; fits: boolean }
+  | ({ type: 'phone' } & Phone)
   | { type: 'slots'; slots: Form['slots'] }
   | { type: 'consents'; consents: Form['consents'] }
   | { type: 'network'; offline: boolean }
@@ -43,6 +43,8 @@ export type Event =
 
 function typed(form: Form, name: FieldName, value: string): Form {
   const values = withValue(form.catalog, form.values, name, value);
+  // Whoever judges telephone numbers does so at once: until then, nothing says that this one is right.
+  if (name === 'phone' && form.phone) return { ...form, values };
   return { ...form, values, errors: stillWrong(form, values, name) };
 }
 
@@ -67,12 +69,12 @@ function next(form: Form): Form {
   return { ...form, errors: {}, refusal: null, step: steps[steps.indexOf(form.step) + 1] ?? form.step };
 }
 
-function refused(form: Form, { errors, refusal }: Extract<Event, { type: 'refused' }>): Form {
+function refused(form: Form, { errors: named, refusal }: Extract<Event, { type: 'refused' }>): Form {
   // Sending was given up: nobody needs to be told.
   if (refusal.kind === 'aborted') return form;
   const offline = refusal.kind === 'offline';
-  // A time that somebody else took must not be offered as chosen.
-  const values = 'slot' in errors ? { ...form.values, slot: '' } : form.values;
+  const values = 'slot' in named ? { ...form.values, slot: '' } : form.values;
+  const errors = 'slot' in named ? { ...named, slot: { code: 'slot' } } : named;
   if (Object.keys(errors).length > 0) return wrong({ ...form, offline, values }, errors);
   return { ...form, offline, refusal, summons: form.summons + 1, ...(refusal.code === 'stale' && { version: null }) };
 }
@@ -92,13 +94,20 @@ function withFiles(form: Form, event: FilesEvent): Form {
   return { ...form, ...files, errors };
 }
 
+/** A time that somebody else took must not be offered as chosen. */
+function withSlots(form: Form, slots: Form['slots']): Form {
+  const { slot } = form.values;
+  if (slots.kind !== 'ready' || slot === '' || slots.items.some(({ end, start }) => slot === `${start}/${end}`)) return { ...form, slots };
+  return { ...form, slots, values: { ...form.values, slot: '' }, errors: { ...form.errors, slot: { code: 'slot' } } };
+}
+
 /** What means the same while the form is filled in, while it is sent, and while it waits for the network. */
 function either(form: Form, event: Event): Form {
   switch (event.type) {
     case 'loaded': return event.catalog.serviceTypes.length > 0 ? renewed(form, event) : form;
-    case 'terms': return { ...form, terms: { version: event.version, figures: event.figures } };
+    case 'terms': return { ...form, terms: { version: event.version, figures: event.figures, from: event.from } };
     case 'files': return withFiles(form, event.event);
-    case 'slots': return { ...form, slots: event.slots };
+    case 'slots': return withSlots(form, event.slots);
     case 'consents': return { ...form, consents: event.consents };
     case 'durable': return { ...form, durable: event.durable };
     case 'network': return event.offline === form.offline ? form : { ...form, offline: event.offline };
@@ -111,9 +120,9 @@ function either(form: Form, event: Event): Form {
 }
 
 /** What was found out about the number shown; about an older text it says nothing. */
-function judged(form: Form, { fits, text }: Extract<Event, { type: 'phone' }>): Form {
-  const next = { ...form, phone: { text, fits } };
-  return text === form.values.phone ? { ...next, errors: stillWrong(next, form.values, 'phone') } : form;
+function judged(form: Form, { type: _, ...phone }: Extract<Event, { type: 'phone' }>): Form {
+  const next = { ...form, phone };
+  return phone.text === form.values.phone ? { ...next, errors: stillWrong(next, form.values, 'phone') } : form;
 }
 
 function filling(form: Form, event: Event): Form {
