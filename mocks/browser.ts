@@ -11,7 +11,8 @@ const worlds = new Map<string, PretendWorld>();
 /** The endpoint of a world, from now on; beside the page's own address, so that a static build works in any folder. */
 export function endpointOf(world: PretendWorld): string {
   const known = [...worlds].find(([, one]) => one === world)?.[0];
-  const id = known ?? String(worlds.size + 1);
+  // Never the same again: what an earlier page left on the device belongs to a world that is gone.
+  const id = known ?? crypto.randomUUID();
   worlds.set(id, world);
   return `./world/${id}/api`;
 }
@@ -20,7 +21,7 @@ export function endpointOf(world: PretendWorld): string {
 async function within(request: Request): Promise<Request> {
   const { method, headers, signal } = request;
   const url = new URL(request.url);
-  url.pathname = url.pathname.replace(/^.*\/world\/\d+\/api/, '/api');
+  url.pathname = url.pathname.replace(/^.*\/world\/[\w-]+\/api/, '/api');
   const body = method === 'GET' || method === 'HEAD' ? null : await request.arrayBuffer();
   return new Request(url, { method, headers, signal, body });
 }

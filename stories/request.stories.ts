@@ -46,25 +46,28 @@ const fridayNight = '2026-11-20T21:30:00+08:00';
 interface Form extends HTMLElement { submit(): Promise<unknown> }
 const formIn = (canvas: HTMLElement): Form => canvas.querySelector<Form>('aftercare-request')!;
 
-/** Waits until a part of the form is there. */
-async function part(form: Form, name: string): Promise<HTMLElement> {
+/** Waits until it holds. */
+async function until(condition: () => unknown, what = 'it never came true'): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const found = form.shadowRoot?.querySelector<HTMLElement>(`[part~=${name}]`);
-    if (found) return found;
+    if (condition()) return;
     await new Promise((resolve) => { setTimeout(resolve, 25); });
   }
-  throw new Error(`no part ${name}`);
+  throw new Error(what);
 }
 
-async function toService(form: Form): Promise<void> {
-  (await part(form, 'next')).click();
-  await part(form, 'promises');
+/** Waits until a part of the form is there. */
+async function part(form: Form, name: string): Promise<HTMLElement> {
+  const found = (): HTMLElement | null | undefined => form.shadowRoot?.querySelector<HTMLElement>(`[part~=${name}]`);
+  await until(found, `no part ${name}`);
+  return found()!;
 }
 
-async function toContact(form: Form): Promise<void> {
-  await toService(form);
-  (await part(form, 'next')).click();
-  await part(form, 'send');
+/** Goes on to a step, counted from 1. */
+async function toStep(form: Form, step: number): Promise<void> {
+  for (let at = 1; at < step; at += 1) {
+    (await part(form, 'next')).click();
+    await until(() => form.shadowRoot!.querySelectorAll('[part~=steps] li.done').length === at);
+  }
 }
 
 const send = async (form: Form): Promise<void> => { await form.submit().catch(() => undefined); };
@@ -79,18 +82,30 @@ async function noServices(world: PretendWorld): Promise<void> {
   };
 }
 
-export const Ready: Story = { parameters: told('The first step: the problem in plain words, and which product.') };
+export const Ready: Story = { parameters: told('The first step: what is wrong, in plain words, and what would help. “Not sure” is an answer.') };
 
-export const Service: Story = {
+export const Product: Story = {
   args: visit,
-  parameters: told('The second step: what is needed, how urgently, in which way. The promised times and their clauses follow each choice.', { at: fridayNight }),
-  play: ({ canvasElement }) => toService(formIn(canvasElement)),
+  parameters: told('The second step: which product, with its warranty.', { at: fridayNight }),
+  play: ({ canvasElement }) => toStep(formIn(canvasElement), 2),
 };
 
-export const Contact: Story = {
+export const Details: Story = {
   args: visit,
-  parameters: told('The last step: how to reach the customer, where to come to, a look at everything, and the promises once more.', { at: fridayNight }),
-  play: ({ canvasElement }) => toContact(formIn(canvasElement)),
+  parameters: told('The third step: how urgent it is, what is noticed, photos, and the vendor’s own questions.', { at: fridayNight }),
+  play: ({ canvasElement }) => toStep(formIn(canvasElement), 3),
+};
+
+export const Place: Story = {
+  args: visit,
+  parameters: told('The fourth step: how to be helped, how to be reached, where to come to and when. The promised times and their clauses follow each choice.', { at: fridayNight }),
+  play: ({ canvasElement }) => toStep(formIn(canvasElement), 4),
+};
+
+export const Review: Story = {
+  args: visit,
+  parameters: told('The last step: a look at everything, the promises once more, and sending it.', { at: fridayNight }),
+  play: ({ canvasElement }) => toStep(formIn(canvasElement), 5),
 };
 
 export const Single: Story = { args: { ...visit, layout: 'single' }, parameters: told('The same form on one page.', { at: fridayNight }) };
@@ -115,18 +130,55 @@ export const Sending: Story = {
   args: visit,
   parameters: told('On its way. A second press does nothing.', { at: fridayNight, fault: { kind: 'slow', only: '/requests' } }),
   play: async ({ canvasElement }) => {
-    await toContact(formIn(canvasElement));
+    await toStep(formIn(canvasElement), 5);
     (await part(formIn(canvasElement), 'send')).click();
   },
 };
 
 export const NotSent: Story = {
   args: visit,
-  parameters: told('No confirmation came: it says so, keeps everything, and shows whom to call. Sending again cannot file it twice.', { at: fridayNight, fault: { kind: 'internal', only: '/requests' } }),
+  parameters: told('The backend would not have it: it says so, keeps everything, and shows whom to call.', { at: fridayNight, fault: { kind: 'forbidden', only: '/requests' } }),
   play: async ({ canvasElement }) => {
-    await toContact(formIn(canvasElement));
+    await toStep(formIn(canvasElement), 5);
     await send(formIn(canvasElement));
     await part(formIn(canvasElement), 'refusal');
+  },
+};
+
+export const Kept: Story = {
+  args: visit,
+  parameters: told('Submitted without a network: kept on the device, not yet received, sent by itself as soon as that is possible, once only.', { at: fridayNight, fault: { kind: 'offline', only: '/requests' } }),
+  play: async ({ canvasElement }) => {
+    await toStep(formIn(canvasElement), 5);
+    await send(formIn(canvasElement));
+    await part(formIn(canvasElement), 'kept');
+  },
+};
+
+export const KeptWithoutSignIn: Story = {
+  args: visit,
+  parameters: told('The sign-in ended while it was sent: kept, and sent after the next sign-in.', { at: fridayNight, fault: { kind: 'unauthenticated', only: '/requests' } }),
+  play: async ({ canvasElement }) => {
+    await toStep(formIn(canvasElement), 5);
+    await send(formIn(canvasElement));
+    await part(formIn(canvasElement), 'kept');
+  },
+};
+
+export const DraftOffered: Story = {
+  parameters: told('An earlier draft lies on this device: its first words, its age, and a way to go on with it or delete it.'),
+  play: async ({ canvasElement }) => {
+    const first = formIn(canvasElement);
+    await part(first, 'keeping');
+    const saved = new Promise((resolve) => { first.addEventListener('aftercare-draft', resolve, { once: true }); });
+    const words = first.shadowRoot!.querySelector('textarea')!;
+    words.value = '洗衣机脱水时响得厉害，机身会移动，停下来以后门打不开。';
+    words.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await saved;
+    // As after a reload.
+    const again = document.createElement('aftercare-request') as Form;
+    first.replaceWith(again);
+    await part(again, 'draft');
   },
 };
 
@@ -139,7 +191,7 @@ export const Submitted: Story = {
   args: visit,
   parameters: told('The receipt: number, stage, promised times, what comes next, how to follow it.', { at: fridayNight }),
   play: async ({ canvasElement }) => {
-    await toContact(formIn(canvasElement));
+    await toStep(formIn(canvasElement), 5);
     await formIn(canvasElement).submit();
     await part(formIn(canvasElement), 'receipt');
   },

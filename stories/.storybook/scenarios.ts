@@ -1,11 +1,14 @@
 /** The backend scenarios of the toolbar, and the world a story gets. */
 import type { Fault } from '../../mocks/scenarios/faults.js';
+import type { World } from '../../mocks/scenarios/fresh.js';
 import { createWorld, type PretendWorld, type Visitor } from '../../mocks/scenarios/world.js';
 
 /** What a story says of its world: `parameters.aftercare`. */
 export interface StoryWorld {
   as?: Visitor;
   at?: string;
+  /** Another world than the fresh one. */
+  data?: World;
   fault?: Fault;
   /** Brings the world to the story's moment, past any fault. */
   prepare?: (world: PretendWorld) => Promise<void>;
@@ -26,7 +29,7 @@ export const scenarios: ReadonlyArray<{ id: string; title: string; fault: Fault 
 ];
 
 export async function worldFor(backend: unknown, story: StoryWorld = {}): Promise<PretendWorld> {
-  const world = await createWorld(story.at === undefined ? {} : { at: story.at });
+  const world = await createWorld({ ...(story.at === undefined ? {} : { at: story.at }), ...(story.data && { data: story.data }) });
   await story.prepare?.(world);
   world.fault = scenarios.find((one) => one.id === backend)?.fault ?? story.fault ?? null;
   return world;
