@@ -149,11 +149,11 @@ export interface Setback { readonly change: FileChange; readonly wait?: number |
 const pauseAfter = (tries: number): number => Math.min(60, 5 * 2 ** tries) * 1000;
 
 /**
- * What a failed try means: only a refusal of the file itself ends it.
+ * What a failed try means: only a refusal of the file itself ends it. Code that cannot be loaded means a lost network.
  * @param tries Tries made before this one.
  */
 export function setback(failure: unknown, tries: number): Setback {
-  const { code = '', detail, errors, kind = 'problem', retryAfter, status = 0 } = Object(failure) as {
+  const { code = '', detail, errors, kind = 'offline', retryAfter, status = 0 } = Object(failure) as {
     code?: string; detail?: string; errors?: ReadonlyArray<{ message: string }>; kind?: string; retryAfter?: number; status?: number;
   };
   const network = kind === 'offline' || kind === 'timeout';

@@ -1,6 +1,5 @@
 /** One file on its way: a photo is made anew, then it is uploaded; what comes of it is an event of the form. */
 import type { Connection } from '../client/connection.js';
-import type { Keeping } from '../client/keeping.js';
 import type { Catalog } from '../contract/resources/catalog.js';
 import { newKey } from '../core/key.js';
 import { isPhoto, nameAs, photoType, setback, type FileItem, type FilesEvent } from './request.files.machine.js';
@@ -70,7 +69,7 @@ export async function findPoster(at: Held): Promise<void> {
 export async function send({ id, name }: FileItem, at: Held, connection: Connection, told: (part: number) => void): Promise<FilesEvent | null> {
   const { blob, control: { signal }, key, upload: resumeUrl } = at;
   try {
-    const keeping = await keepingOf(connection);
+    const keeping = await connection.keeping();
     const { attachment } = await keeping.upload(blob!, {
       name, key, resumeUrl, signal, anonymous: connection.identity === 'guest',
       opened: (url) => { at.upload = url; },
@@ -81,14 +80,11 @@ export async function send({ id, name }: FileItem, at: Held, connection: Connect
     if (signal.aborted) return null;
     connection.report(failure, 'addAttachment');
     // Other bytes went under this key once, before the page was loaded anew.
-    if (Object(failure).code === 'key-reused') at.key = newKey();
-    const { change: what, wait } = setback(Object(failure).code === 'key-reused' ? { status: 409, retryAfter: 0 } : failure, at.tries);
+    const reused = Object(failure).code === 'key-reused';
+    if (reused) at.key = newKey();
+    const { change: what, wait } = setback(reused ? { kind: 'problem', status: 409, retryAfter: 0 } : failure, at.tries);
     at.tries += 1;
     if (wait !== undefined) at.after = Date.now() + wait;
     return change(id, what);
   }
 }
-
-/** A load that fails is a network that is lost. */
-const keepingOf = (connection: Connection): Promise<Keeping> =>
-  connection.keeping().catch(() => { throw Object.assign(new Error('not loaded'), { kind: 'offline' }); });
