@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
@@ -23,6 +24,8 @@ function entries(files: string[], name: (file: string) => string): Record<string
   return Object.fromEntries(files.filter((file) => existsSync(file)).map((file) => [name(file), file]));
 }
 
+/** Browsers have what the library of uploads takes a package for. */
+const resolve = { alias: { 'url-parse': fileURLToPath(new URL('components/client/native-url.ts', import.meta.url)) } };
 const shared = { target: 'es2022', reportCompressedSize: false, modulePreload: false, copyPublicDir: false } as const;
 
 function lib(): UserConfig {
@@ -32,6 +35,7 @@ function lib(): UserConfig {
   );
   const outside = Object.keys(dependencies);
   return {
+    resolve,
     build: {
       ...shared,
       outDir: 'dist/esm',
@@ -67,6 +71,7 @@ const slimRows: Plugin = {
 
 function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean): UserConfig {
   return {
+    resolve,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [slimRows],
     build: {

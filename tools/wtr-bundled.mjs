@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Paths below the root, as the tests' server is asked for them. */
-const packages = new Set(['/node_modules/file-type/core.js']);
+const packages = new Set(['/node_modules/file-type/core.js', '/node_modules/tus-js-client/lib/upload.js']);
 
 async function bundle(path) {
   const { build } = await import('vite');

@@ -11,24 +11,28 @@ export interface Store {
   remove(keys: readonly string[]): Promise<void>;
 }
 
-const opened = createStore('aftercare-drafts', 'drafts');
+/** The device's own, to be opened with the first use. */
+export function openStore(): Store {
+  const opened = createStore('aftercare-drafts', 'drafts');
+  return {
+    keys: () => keys<string>(opened),
+    get: (key) => get<unknown>(key, opened),
+    set: (key, value) => set(key, value, opened),
+    remove: (gone) => delMany([...gone], opened),
+    change: (key, make) => opened('readwrite', (store) => {
+      const reading = store.get(key);
+      reading.onsuccess = () => {
+        try {
+          const next: unknown = make(reading.result);
+          if (next !== undefined) store.put(next, key);
+        } catch {
+          store.transaction.abort();
+        }
+      };
+      return promisifyRequest(store.transaction);
+    }),
+  };
+}
 
-/** The device's own. */
-export const deviceStore: Store = {
-  keys: () => keys<string>(opened),
-  get: (key) => get<unknown>(key, opened),
-  set: (key, value) => set(key, value, opened),
-  remove: (gone) => delMany([...gone], opened),
-  change: (key, make) => opened('readwrite', (store) => {
-    const reading = store.get(key);
-    reading.onsuccess = () => {
-      try {
-        const next: unknown = make(reading.result);
-        if (next !== undefined) store.put(next, key);
-      } catch {
-        store.transaction.abort();
-      }
-    };
-    return promisifyRequest(store.transaction);
-  }),
-};
+/** The one of this page. */
+export const deviceStore = openStore();

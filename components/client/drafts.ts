@@ -122,7 +122,7 @@ export class KeptDrafts implements Drafts {
       const { durable } = this.#shelf;
       const files = saved ? await this.#keepFiles(draft) : true;
       if (saved) this.#say([id]);
-      return { durable, files: durable && files, saved };
+      return { durable, files, saved };
     });
   }
 

@@ -9,6 +9,7 @@ import type { Locks } from './outbox-lock.js';
 import type { Session } from './session.js';
 import { onAbort, type Timers } from './timers.js';
 import type { Transport } from './transport.js';
+import { upload } from './upload.js';
 import { onWaking } from './waking.js';
 
 /** What the device offers; replaced in tests. */
@@ -64,8 +65,7 @@ export class Keeper implements Keeping {
     this.outbox.wake(0);
   }
 
-  async upload(file: Blob, options: UploadOptions): Promise<{ attachment: string }> {
-    const { upload } = await import('./upload.js');
+  upload(file: Blob, options: UploadOptions): Promise<{ attachment: string }> {
     return upload(this.#port(), file, options);
   }
 

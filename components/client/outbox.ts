@@ -130,7 +130,8 @@ export class DeviceOutbox implements Outbox {
     const work = before()
       .then(() => this.#tell(id, { state: 'sending' }))
       .then(() => alone(locks, `aftercare-outbox ${id}`, () => this.#sent(id), timers, patience))
-      .catch((error: unknown): Outcome => ({ state: 'refused', failure: error instanceof Failure ? error : new Failure('problem', { code: 'internal', status: 500 }) }))
+      // Nobody foresaw this; what was submitted is still kept.
+      .catch((error: unknown): Outcome => ({ state: 'kept', failure: error instanceof Failure ? error : new Failure('problem', { code: 'internal', status: 500 }) }))
       .then((outcome) => {
         this.#running.delete(id);
         if (outcome.state === 'received') this.#requests.set(id, outcome.request);

@@ -1,5 +1,6 @@
-/** Uploads files: small ones at once, large ones in parts that can be resumed. Loaded with the first. */
+/** Uploads files: small ones at once, large ones in parts that can be resumed. */
 import type { Client } from './connection.js';
+import { Failure } from './failure.js';
 import type { UploadOptions } from './keeping.js';
 import type { Timers } from './timers.js';
 import type { Transport } from './transport.js';
@@ -17,7 +18,7 @@ const atOnce = 5 * 1024 * 1024;
 export async function upload(port: UploadPort, file: Blob, options: UploadOptions): Promise<{ attachment: string }> {
   const { client, transport } = port;
   if (transport && file.size > atOnce) {
-    const { uploadInParts } = await import('./upload-parts.js');
+    const { uploadInParts } = await loaded(import('./upload-parts.js'));
     return uploadInParts({ transport, timers: port.timers }, file, options);
   }
   const { anonymous, key, name, progress, signal } = options;
@@ -29,3 +30,6 @@ export async function upload(port: UploadPort, file: Blob, options: UploadOption
   progress?.(file.size, file.size);
   return { attachment: id };
 }
+
+/** Code that cannot be had is a network that is away. */
+const loaded = <T>(code: Promise<T>): Promise<T> => code.catch(() => { throw new Failure('offline'); });
