@@ -42,7 +42,7 @@ export async function get(root: ParentNode, role: string, name?: string | RegExp
 /** Waits until it holds. */
 export async function until(condition: () => unknown, message: string | (() => string) = 'it never came true'): Promise<void> {
   try {
-    await waitUntil(() => Boolean(condition()), '', { timeout: 4000, interval: 15 });
+    await waitUntil(async () => Boolean(await condition()), '', { timeout: 4000, interval: 15 });
   } catch {
     throw new Error(typeof message === 'string' ? message : message());
   }
