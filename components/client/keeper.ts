@@ -20,11 +20,12 @@ export interface Device {
 }
 
 /** What it takes of its session. */
-export interface KeeperPort extends Pick<Session, 'client' | 'generation' | 'identity'> {
+export interface KeeperPort {
+  readonly session: Session;
   readonly site: string;
   readonly timers: Timers;
   readonly transport: Transport | undefined;
-  readonly device: Device;
+  readonly device: Device | undefined;
   /** The session is over. */
   readonly ended: AbortSignal;
 }
@@ -44,14 +45,14 @@ export class Keeper implements Keeping {
   readonly drafts: KeptDrafts;
   readonly outbox: DeviceOutbox;
   readonly newKey = newKey;
-  readonly #port: () => KeeperPort;
+  readonly #port: KeeperPort;
   #caller: { generation: number; who: Promise<string> } | undefined;
   /** Who was calling, as far as known. */
   #known: string | undefined;
 
-  constructor(port: () => KeeperPort) {
+  constructor(port: KeeperPort) {
     this.#port = port;
-    const { client, device, ended, site, timers } = port();
+    const { device = {}, ended, session: { client }, site, timers } = port;
     this.drafts = new KeptDrafts({ site, timers, store: device.store ?? deviceStore, channel: device.channel ? device.channel() : openChannel() });
     this.outbox = new DeviceOutbox({
       client, site, timers, drafts: this.drafts, now: () => timers.now(),
@@ -66,11 +67,12 @@ export class Keeper implements Keeping {
   }
 
   upload(file: Blob, options: UploadOptions): Promise<{ attachment: string }> {
-    return upload(this.#port(), file, options);
+    const { session: { client }, timers, transport } = this.#port;
+    return upload({ client, timers, transport }, file, options);
   }
 
   async caller(): Promise<string> {
-    const { generation } = this.#port();
+    const { generation } = this.#port.session;
     if (this.#caller?.generation !== generation) {
       const caller = { generation, who: this.#asked() };
       this.#caller = caller;
@@ -93,10 +95,11 @@ export class Keeper implements Keeping {
   }
 
   async #asked(): Promise<string> {
-    const guest = (): boolean => this.#port().identity === 'guest';
+    const { session } = this.#port;
+    const guest = (): boolean => session.identity === 'guest';
     if (guest()) return 'guest';
     try {
-      const { id } = await this.#port().client.readMe({});
+      const { id } = await session.client.readMe({});
       // Whoever a vendor calls so is no guest for that.
       return id === 'guest' ? ' guest' : id;
     } catch (error) {

@@ -64,7 +64,7 @@ export class Session {
   readonly #site: string;
   readonly #ended = new AbortController();
   #keeper: Promise<Keeper> | undefined;
-  #looked = false;
+  #looking: Promise<void> | undefined;
 
   constructor(options: SessionOptions) {
     const { endpoint, fetch, locale, timeout, timers = realTimers } = options;
@@ -117,7 +117,7 @@ export class Session {
 
   /** What was typed and what waits to be sent, kept on the device. Rejects when its code cannot be loaded; the next call tries again. */
   keeping(): Promise<Keeper> {
-    return this.#keeper ??= import('./keeper.js').then(({ Keeper: Made }) => new Made(this.#port), (error: unknown) => {
+    return this.#keeper ??= import('./keeper.js').then(({ Keeper: Made }) => new Made(this.#port()), (error: unknown) => {
       this.#keeper = undefined;
       throw error;
     });
@@ -135,14 +135,14 @@ export class Session {
     this.#ended.abort();
   }
 
-  readonly #port = (): KeeperPort => {
-    const { backend, device = {} } = this.#options;
-    const { client, generation, identity } = this;
+  /** For what is loaded later. */
+  #port(): KeeperPort {
+    const { backend, device } = this.#options;
     return {
-      client, generation, identity, device, site: this.#site, timers: this.#timers, ended: this.#ended.signal,
+      session: this, device, site: this.#site, timers: this.#timers, ended: this.#ended.signal,
       transport: backend ? undefined : this.#transport,
     };
-  };
+  }
 
   async #call(name: OperationName, input: Input, options: CallOptions = {}): Promise<unknown> {
     try {
@@ -203,11 +203,7 @@ export class Session {
 
   /** Once it is known that the backend can be reached. */
   #look(): void {
-    if (this.#looked) return;
-    this.#looked = true;
-    import('./waiting.js').then(({ lookForWaiting }) => {
-      lookForWaiting(this.#site, this.#options.device?.store, () => this.keeping(), this.#ended.signal);
-    }, () => undefined);
+    this.#looking ??= import('./waiting.js').then(({ lookForWaiting }) => lookForWaiting(this.#port()), () => undefined);
   }
 }
 

@@ -1,10 +1,11 @@
 /** Looks whether anything submitted earlier waits on the device, and only then loads what sends it. */
 import { liveOf } from './draft-record.js';
-import type { Store } from './drafts-store.js';
+import type { KeeperPort } from './keeper.js';
+import { onAbort } from './timers.js';
 import { onWaking } from './waking.js';
 
-async function waits(site: string, store: Store | undefined): Promise<boolean> {
-  const { get, keys } = store ?? (await import('./drafts-store.js')).deviceStore;
+async function waits({ device, site }: KeeperPort): Promise<boolean> {
+  const { get, keys } = device?.store ?? (await import('./drafts-store.js')).deviceStore;
   for (const key of await keys()) {
     const record = key.includes('/') ? undefined : liveOf(await get(key));
     if (record?.kept && record.site === site) return true;
@@ -13,12 +14,12 @@ async function waits(site: string, store: Store | undefined): Promise<boolean> {
 }
 
 /** Now, and whenever the network or the customer comes back. */
-export function lookForWaiting(site: string, store: Store | undefined, load: () => Promise<unknown>, ended: AbortSignal): void {
+export function lookForWaiting(port: KeeperPort): void {
   const found = new AbortController();
-  ended.addEventListener('abort', () => found.abort());
+  onAbort(port.ended, () => found.abort());
   const look = async (): Promise<void> => {
-    if (!await waits(site, store)) return;
-    await load();
+    if (!await waits(port)) return;
+    await port.session.keeping();
     // From now on what was loaded looks for itself.
     found.abort();
   };
