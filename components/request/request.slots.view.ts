@@ -64,9 +64,15 @@ function dayView(day: Day, abroad: boolean, form: Form, page: Page): TemplateRes
     card(keyOf(slot), times(slot, name, abroad, page), keyOf(slot) === form.values.slot, form, page))}</div></div>`;
 }
 
-const times = (slot: Slot, day: string, abroad: boolean, { i18n }: Page): TemplateResult => html`<span class="choice-label num"><span
-  class="visually-hidden">${day}, </span>${time(i18n, slot.start)}–${time(i18n, slot.end)}</span>${abroad
-  ? html`<span class="choice-detail">${i18n.t('request.slots.yours', { time: span({ locale: i18n.locale, now: () => i18n.now() }, slot) })}</span>` : nothing}`;
+const times = (slot: Slot, day: string, abroad: boolean, page: Page): TemplateResult => html`<span class="choice-label num"><span
+  class="visually-hidden">${day}, </span>${time(page.i18n, slot.start)}–${time(page.i18n, slot.end)}</span>${abroad
+  ? html`<span class="choice-detail num">${page.i18n.t('request.slots.yours', { time: own(slot, page) })}</span>` : nothing}`;
+
+/** A time by the customer's own clock, with its date where that is another. */
+function own({ end, start }: Slot, { i18n }: Page): string {
+  const at = { locale: i18n.locale, now: () => i18n.now() };
+  return date(at, start) === date(i18n, start) && date(at, end) === date(i18n, end) ? `${time(at, start)}–${time(at, end)}` : span(at, { start, end });
+}
 
 const card = (value: string, words: TemplateResult, chosen: boolean, form: Form, page: Page): TemplateResult => html`<label
   class="choice${chosen ? ' chosen' : ''}" part="choice"><input type="radio" name="slot" value=${value} .checked=${chosen}
