@@ -98,7 +98,7 @@ export class FilesController implements ReactiveController {
       return head ? judge(file, new Uint8Array(head), limits) : { trouble: 'unreadable' as const };
     }));
     const form = formOf(flow.state);
-    if (!form || flow.state.kind !== 'ready' || turn !== this.#turn) return;
+    if (!form || !this.#open || turn !== this.#turn) return;
     const items: FileItem[] = [];
     const refused: RefusedFile[] = [];
     for (const [i, verdict] of verdicts.entries()) {
@@ -176,11 +176,14 @@ export class FilesController implements ReactiveController {
     if (!late) this.#settling -= 1;
   }
 
+  /** The files are still this form's, not the outbox's. */
+  get #open(): boolean { return this.#host.flow.state.kind === 'ready' || this.#settling > 0; }
+
   /** Goes on with what can go on. `doubting`: although the network is said to be away. */
   #pump(doubting = false): void {
     const { element, flow } = this.#host;
     const form = formOf(flow.state);
-    if (!form || !element.isConnected || (flow.state.kind !== 'ready' && this.#settling === 0)) return;
+    if (!form || !element.isConnected || !this.#open) return;
     const running = [...this.#running.keys()].map((id) => this.#held.get(id)?.ready);
     let [shrinking, uploading] = [running.filter((ready) => !ready).length, running.filter(Boolean).length];
     let next = Infinity;

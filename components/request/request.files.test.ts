@@ -132,6 +132,30 @@ describe('photos', () => {
     expect(sent).to.not.include(placeTaken).and.not.include('Exif');
   });
 
+  const whole = html`<aftercare-request layout="single" service-type="repair" urgency="general" channel="online"
+    .values=${{ description: 'It drips' }}></aftercare-request>`;
+
+  it('leave without it even when the request is sent at once', async () => {
+    const { uploads, world } = await worldWithUploads();
+    const { element } = await mount<AftercareRequestElement>(whole, { world });
+    await pick(element, add, await located(await picture('home.jpg', { width: 1200, height: 900, noisy: true })));
+    await element.submit();
+    const [request] = await requestsOf(world);
+    expect(request!.files!.map(({ name }) => name)).to.deep.equal(['home.jpg']);
+    for (const { body } of uploads) expect(await textOf(body)).to.not.include(placeTaken);
+  });
+
+  it('that prove unreadable while the request is sent stop it, and are named', async () => {
+    const { element, world } = await mount<AftercareRequestElement>(whole);
+    await pick(element, add, new File([Uint8Array.of(0xFF, 0xD8, 0xFF, 0xE0), 'no photo'], 'broken.jpg', { type: 'image/jpeg' }));
+    expect((await element.submit().then(() => 'sent', (error: Error) => error.name))).to.equal('IncompleteRequestError');
+    await reads(element, 'A file could not be added. See which, and why.');
+    expect(refusals(element)).to.include('broken.jpg The photo cannot be opened');
+    expect(await requestsOf(world)).to.deep.equal([]);
+    await press(element, 'link', 'A file could not be added');
+    expect(element.shadowRoot!.activeElement).to.equal(await get(element, 'button', add));
+  });
+
   it('of 20 MB are made small enough', async () => {
     const { uploads, world } = await worldWithUploads();
     const { element } = await atFiles({ world });

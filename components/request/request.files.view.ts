@@ -7,6 +7,7 @@ import { again, alert, icon } from '../ui/icon.js';
 import { acceptOf, isPhoto, largestPhoto, mostAt, type FileItem, type FilesEvent, type FileTrouble, type RefusedFile } from './request.files.machine.js';
 import type { FilePlace } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
+import { sentences } from './request.outlook.view.js';
 import { camera, clip, film, photo, sheet } from './request.shapes.view.js';
 import { errorOf, type Page } from './request.view.js';
 
@@ -101,9 +102,10 @@ export function filesView(of: FilePlace, options: FilesOptions): TemplateResult 
     ${help ? html`<p class="field-help">${help}</p>` : nothing}
     <div class="files-zone stack tight">
       <div class="row">${first ? [take, pick] : [pick, take]}<span class="files-drop muted small">${i18n.t('request.files.drop')}</span></div>
-      <p class="field-help" id="${of}-limits">${i18n.t('request.files.limits', { count, size: bytes(i18n, maxBytes), kinds: kinds(form, i18n) })}
-        ${hasPhotos ? i18n.t('request.files.photos') : nothing}
-        ${types.some(isVideo) ? i18n.t('request.files.videos') : nothing}</p>
+      <p class="field-help" id="${of}-limits">${sentences(i18n, [
+        i18n.t('request.files.limits', { count, size: bytes(i18n, maxBytes), kinds: kinds(form, i18n) }),
+        hasPhotos && i18n.t('request.files.photos'), types.some(isVideo) && i18n.t('request.files.videos'),
+      ])}</p>
     </div>
     ${errorText(of, error)}
     ${refused.length > 0 ? html`<ul class="files-refused">${refused.map(({ name, trouble }) => html`<li class="field-error" part="file-refused">${icon(alert)}<span
@@ -143,7 +145,7 @@ function row(file: FileItem, form: Form, page: Page): TemplateResult {
   return html`<li class="file ${state}" part="file">
     <span class="file-picture">${picture ? html`<img src=${picture} alt="">` : icon(shape)}</span>
     <span class="file-words"><bdi class="file-name" title=${name}>${name}</bdi>
-      <span class="file-state muted small">${bytes(i18n, size)} · ${words}</span>
+      <span class="file-state muted small">${words} · ${bytes(i18n, size)}</span>
       ${state === 'sending' || state === 'shrinking' ? html`<progress max="1" value=${ifDefined(progress ?? undefined)}
         aria-label=${i18n.t('request.files.progressOf', { name })}></progress>` : nothing}</span>
     ${button({
