@@ -100,9 +100,8 @@ export class AftercareRequestElement extends AftercareElement {
   /**
    * Checks the form and sends it; once, however often it is called.
    * @returns The request's id and number; `{state: 'kept'}` where it could not be sent yet: it is kept, and sent by itself.
-   * Rejects with an `IncompleteRequestError`; with a `Failure`; with an
-   * `InvalidStateError` while there is no form; with an `AbortError` where the page cancelled it or another customer signed
-   * in; with a `NetworkError` where the rest of the form could not be loaded.
+   * Rejects with an `IncompleteRequestError`; with a `Failure`; with an `InvalidStateError` while there is no form; with an `AbortError`
+   * where the page cancelled it or another customer signed in; with a `NetworkError` where the rest of the form could not be loaded.
    */
   async submit(): Promise<Submitted> {
     await this.#open();

@@ -14,7 +14,7 @@ export function printOnly(element: Element): void {
   const away = [...beside(element)].filter((one) => !one.matches('script, style, link, template'));
   const roots = new Set(away.map((one) => one.getRootNode() as Document | ShadowRoot));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print { [${mark}] { display: none !important } }`);
+  sheet.replaceSync(`@media print { [${mark}] { display: none !important } html, body { background: #fff !important } }`);
   for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   for (const one of away) one.setAttribute(mark, '');
   window.addEventListener('afterprint', () => {

@@ -41,14 +41,18 @@ export class Receipts {
       copied: this.#copied, qr: this.#qr, tracking: this.#tracking, failed: this.#failed,
       copy: (what, text) => void this.#copy(what, text),
       address: (request) => trackAddress(connection, request),
-      fitsHere: ({ id }) => {
-        const href = connection?.href({ to: 'track', id }) ?? null;
-        return href === null || (!samePage(href) && isDefined('aftercare-progress'));
-      },
+      isHere: (request) => this.#isAt(request) === 'here',
+      fitsHere: (request) => this.#isAt(request) === 'nowhere' || (this.#isAt(request) === 'elsewhere' && isDefined('aftercare-progress')),
       track: (shown) => void this.#track(shown),
       calendar: () => void this.#load(() => import('./request.calendar.machine.js'), ({ calendarOf }) => this.#calendar(calendarOf)),
       print: () => void this.#load(() => import('./request.print.element.js'), ({ printOnly }) => printOnly(this.#host.element)),
     };
+  }
+
+  /** Where the page that tracks the request is. */
+  #isAt({ id }: Request): 'nowhere' | 'here' | 'elsewhere' {
+    const href = this.#host.connection?.href({ to: 'track', id }) ?? null;
+    return href === null ? 'nowhere' : samePage(href) ? 'here' : 'elsewhere';
   }
 
   #drawn = async (): Promise<void> => void await this.#host.element.updateComplete;

@@ -6,7 +6,7 @@ export const receiptStyles: CSSResult = css`
 .receipt-number { font-size: 1.25em; font-weight: 650; letter-spacing: .02em; user-select: all }
 .facts { display: grid; gap: var(--_gap); grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)) }
 .facts dt { color: var(--_muted); font-size: .875em }
-.facts .button { margin-inline-start: -.75em }
+.facts .button, .unprinted .quiet:first-child { margin-inline-start: -.75em }
 .pill.confirmed { background: var(--_success-soft); color: var(--_success) }
 .code {
   display: block;
@@ -22,6 +22,7 @@ export const receiptStyles: CSSResult = css`
 .received { display: flex; gap: .6em; align-items: flex-start }
 .received .icon { color: var(--_success); inline-size: 1.75em; block-size: 1.75em }
 .follow { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr) }
+.follow > .stack { align-content: start }
 .follow figure { display: grid; gap: calc(2 * var(--_space)); justify-items: center; align-content: start; margin: 0; text-align: center }
 .qr-place { inline-size: 10em; max-inline-size: 100%; aspect-ratio: 1; border-radius: var(--_radius-small); background: var(--_raised) }
 .qr { display: block; inline-size: 100%; block-size: 100%; border-radius: inherit; background: #fff; fill: #000; stroke: none; forced-color-adjust: none }

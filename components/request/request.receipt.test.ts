@@ -28,8 +28,9 @@ async function received(options: MountOptions & { template?: TemplateResult; tra
   return at;
 }
 
-const clipboard = (writeText: (text: string) => Promise<void>): void =>
+function clipboard(writeText: (text: string) => Promise<void>): void {
   Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+}
 
 describe('the receipt', () => {
   const copied: string[] = [];

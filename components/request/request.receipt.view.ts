@@ -29,6 +29,8 @@ export interface ReceiptDoings {
   copy(what: Copyable, text: string): void;
   /** The whole address of the page that tracks the request, a guest's with the code; `null` where the page names none. */
   address(request: Request): string | null;
+  /** Whether the page that tracks the request is the one that is shown. */
+  isHere(request: Request): boolean;
   /** Whether the progress is to be shown in the receipt's place when asked for. */
   fitsHere(request: Request): boolean;
   track(shown: boolean): void;
@@ -97,12 +99,12 @@ function follow(request: Request, page: Page): unknown {
 
 /** To the page that tracks it, or in place; one of them first. */
 function tracking(request: Request, page: Page): unknown {
-  const { i18n, receipt: { fitsHere, track } } = page;
+  const { i18n, receipt: { fitsHere, isHere, track } } = page;
   const { follow: press, href } = page.track(request);
   const here = fitsHere(request);
   return [
     here ? button({ label: i18n.t('request.receipt.trackHere'), kind: 'primary', press: () => track(true), part: 'track-here' }) : nothing,
-    href === null ? nothing : buttonLink({ label: i18n.t('request.receipt.track'), href, kind: here ? 'secondary' : 'primary', press, part: 'track' }),
+    href === null ? nothing : buttonLink({ label: i18n.t(isHere(request) ? 'request.receipt.trackHere' : 'request.receipt.track'), href, kind: here ? 'secondary' : 'primary', press, part: 'track' }),
   ];
 }
 
