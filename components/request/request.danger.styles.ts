@@ -3,22 +3,30 @@ import { css, type CSSResult } from 'lit';
 
 export const dangerStyles: CSSResult = css`
 .danger {
-  display: flex;
-  gap: .75em;
   padding: var(--_gap);
   border: 2px solid var(--_danger);
   border-radius: var(--_radius);
   background: var(--_danger-soft);
 }
-.danger > .icon { color: var(--_danger); margin-block-start: .15em }
-.danger > div { flex: 1; min-inline-size: 0 }
+.danger .icon { color: var(--_danger) }
+.danger .button.primary .icon { color: inherit }
 .advice { display: grid; gap: .35em; padding-inline-start: 1.4em; list-style: decimal }
 .danger .choice { background: var(--_surface) }
 .danger .button.primary { background: var(--_danger); color: var(--_surface) }
 .danger summary { color: var(--_text) }
-.danger.short { flex-wrap: wrap; align-items: center; padding: calc(2 * var(--_space)) var(--_gap); border-width: 1px }
-.danger.short > .icon { margin: 0 }
-.danger.short > div { flex: 1 1 12em }
-.danger.short .button { background: var(--_surface); border-color: var(--_danger) }
+.danger.short {
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr);
+  gap: 0 .75em;
+  padding: calc(2 * var(--_space)) var(--_gap);
+  border-width: 1px;
+}
+.danger.short > .icon { margin-block-start: .8em }
+.danger.short .button { grid-column: 1 / -1; background: var(--_surface); border-color: var(--_danger) }
+.danger.short .advice { padding-block-end: calc(2 * var(--_space)) }
 @container (max-width: 34em) { .danger .button { inline-size: 100% } }
+@container (min-width: 34em) {
+  .danger.short { grid-template-columns: auto minmax(0, 1fr) auto }
+  .danger.short .button { grid-column: auto; align-self: start }
+}
 `;

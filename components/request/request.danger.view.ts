@@ -22,15 +22,12 @@ export function dangerAdvice(at: DangerPlace, form: Form, page: Page): TemplateR
   const { i18n, level } = page;
   const [first, ...others] = page.dangers.filter((one) => one.at === at).map(({ danger }) => danger);
   if (!first) return nothing;
-  return html`<section class="danger" part="danger" aria-labelledby="danger-${at}">
-    ${icon(alert)}
-    <div class="stack tight">
-      ${heading(level + 1, first.title, { id: `danger-${at}` })}
-      ${adviceList(first)}
-      ${folded(others)}
-      <div class="row">${callButton(form.catalog.vendor.contacts, i18n, 'primary')}</div>
-      ${urgent(form, page)}
-    </div>
+  return html`<section class="danger stack tight" part="danger" aria-labelledby="danger-${at}">
+    ${heading(level + 1, html`${icon(alert)} ${first.title}`, { id: `danger-${at}` })}
+    ${adviceList(first)}
+    ${others.length > 0 ? html`<div>${folded(others)}</div>` : nothing}
+    <div class="row">${callButton(form.catalog.vendor.contacts, i18n, 'primary')}</div>
+    ${urgent(form, page)}
   </section>`;
 }
 
@@ -43,7 +40,8 @@ function urgent({ catalog, values }: Form, { i18n, type }: Page): TemplateResult
   return html`<label class="choice${checked ? ' chosen' : ''}" part="choice">
     <input type="checkbox" name="urgent" .checked=${checked} @change=${change}>
     <span class="choice-text"><span class="choice-label">${i18n.t('request.danger.urgent')}</span>
-      <span class="choice-detail">${i18n.t('request.danger.urgent.help', { urgency: offered.label })}</span></span></label>`;
+      <span class="choice-detail">${
+        i18n.rich('request.danger.urgent.help', { urgency: html`<bdi>${offered.label}</bdi>` })}</span></span></label>`;
 }
 
 /** What was named elsewhere, on a step of its own: never out of sight, never in the way. */

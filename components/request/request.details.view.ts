@@ -66,7 +66,7 @@ function urgency(form: Form, page: Page): TemplateResult | typeof nothing {
   const urgent = catalog.urgencies.find(({ id }) => id === 'urgent');
   return choices({
     name: 'urgency', legend: i18n.t('request.urgency'), value: values.urgency, required: true,
-    help: urgent && page.dangers.length > 0 ? i18n.t('request.danger.hint', { urgency: urgent.label }) : undefined,
+    help: urgent && page.dangers.length > 0 ? i18n.rich('request.danger.hint', { urgency: html`<bdi>${urgent.label}</bdi>` }) : undefined,
     options: catalog.urgencies.map(({ id, label, criteria }) => ({ value: id, label, detail: criteria })),
     change: (value) => type('urgency', value), error: errorOf(form, 'urgency', page),
   });

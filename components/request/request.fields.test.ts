@@ -81,7 +81,7 @@ describe('the vendor’s own questions', () => {
     await press(element, 'button', 'Continue');
     await reads(element, '3 things need your attention');
     const text = read(element);
-    for (const said of ['Enter 20 or less.', 'At most 100 characters. This has 101.', 'Enter December 31, 2035 or an earlier day.']) expect(text).to.contain(said);
+    for (const said of ['How many Clearbrook devices are there? – Enter 20 or less.', 'At most 100 characters. This has 101.', 'Enter December 31, 2035 or an earlier day.']) expect(text).to.contain(said);
     expect([(await get(element, 'textbox', 'How many') as HTMLInputElement).value, date.value]).to.deep.equal(['1,200', '2040-01-02']);
     await write(element, 'How many Clearbrook devices', '１２');
     await until(() => !read(element).includes('Enter 20 or less.'));

@@ -16,6 +16,7 @@ import { skeleton } from '../ui/skeleton.js';
 import { steps as bar } from '../ui/steps.js';
 import { limits } from './request.check.machine.js';
 import { steps, type FieldName, type FilePlace, type Step } from './request.form.machine.js';
+import { errorOf, namedError } from './request.error.view.js';
 import type { FoundDanger } from './request.danger.machine.js';
 import type { requestDangerText } from './request.danger.text.js';
 import type { AgreementReading } from './request.agreement.element.js';
@@ -28,6 +29,7 @@ import type { requestLaterText } from './request.later.text.js';
 import type { requestPlaceText } from './request.place.text.js';
 import type { requestProcessText } from './request.process.text.js';
 import type { requestProductText } from './request.product.text.js';
+import type { ProductDoings } from './request.product.view.js';
 import type { requestReceiptText } from './request.receipt.text.js';
 import type { ReceiptDoings } from './request.receipt.view.js';
 import type { requestReviewText } from './request.review.text.js';
@@ -39,6 +41,8 @@ export type RequestKey = keyof typeof requestText | keyof typeof requestLaterTex
   | keyof typeof requestDetailsText | keyof typeof requestFilesText | keyof typeof requestPlaceText | keyof typeof requestSlotsText | keyof typeof requestReviewText | keyof typeof requestConsentsText
   | keyof typeof requestAgreementText | keyof typeof requestDraftText | keyof typeof requestReceiptText
   | keyof typeof requestDangerText | keyof typeof requestProcessText;
+
+export { errorOf };
 
 /** A link, and what pressing it does beside following it. */
 export interface Link { href: string | null; follow: (event: Event) => void }
@@ -62,6 +66,7 @@ export interface Doings {
   readonly renewed: ReadonlySet<string>;
   readonly agreement: AgreementReading;
   readonly receipt: ReceiptDoings;
+  readonly product: ProductDoings;
   /** What the customer's words name, the one named last first. */
   readonly dangers: readonly FoundDanger[];
   back(): void;
@@ -82,8 +87,6 @@ export interface Doings {
   retryFile(id: string): void;
   /** A picture of the file, as an address that only this page knows; `null` where there is none. */
   preview(id: string): string | null;
-  /** Opens the camera to read a serial number. */
-  scan(): void;
   /** Reads the free times, or the choices about sharing data, anew. */
   readSlots(): void;
   readConsents(): void;
@@ -180,18 +183,6 @@ function stepHead({ step }: Form, { i18n, level }: FirstPage): TemplateResult {
       ${i18n.t(`request.step.${step}`)}`, { class: 'heading-first', focusable: true })}</div>`;
 }
 
-/** What is wrong with a field, in words. */
-export function errorOf({ errors }: Form, name: FieldName, { i18n }: FirstPage): string | undefined {
-  const error = errors[name];
-  if (!error) return undefined;
-  const values = Object.entries(error.values ?? {}).map(([key, value]) => [key, figure(value, i18n.locale)]);
-  return error.text || i18n.t(`request.error.${error.code}` as RequestKey, Object.fromEntries(values));
-}
-
-/** A number or a day (`YYYY-MM-DD`) of a limit, as the language writes it. */
-const figure = (value: string | number, locale: string): string => typeof value === 'number' ? new Intl.NumberFormat(locale).format(value)
-  : /^\d{4}-\d\d-\d\d$/.test(value) ? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value)) : value;
-
 /** What keeps the form from going on, on top of it; it takes focus. */
 function troubles(form: Form, page: FirstPage, later: Later | undefined, whole: Page | undefined): unknown {
   const { i18n, level } = page;
@@ -199,7 +190,7 @@ function troubles(form: Form, page: FirstPage, later: Later | undefined, whole: 
   if (wrong.length > 0) {
     return errorSummary({
       title: i18n.t('request.error.title', { count: wrong.length }), level: level + 1,
-      errors: wrong.map((name) => ({ id: name, text: errorOf(form, name, page) })),
+      errors: wrong.map((name) => ({ id: name, text: namedError(form, name, page) })),
     });
   }
   if (!form.refusal) return nothing;

@@ -64,6 +64,7 @@ export const choiceStyles: CSSResult = css`
 .choice-list { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(2 * var(--_space)) }
 @container (min-width: 34em) {
   .choice-list.columns-2, .choice-list.columns-3 { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+  .columns-2 > :last-child:nth-child(odd) { grid-column: 1 / -1 }
 }
 @container (min-width: 52em) { .choice-list.columns-3 { grid-template-columns: repeat(3, minmax(0, 1fr)) } }
 .choice-list.chips { display: flex; flex-wrap: wrap }

@@ -20,7 +20,7 @@ export const processSteps: Array<{ who: ProcessStep['who']; text: Words }> = [
   },
   {
     who: 'customer',
-    text: words('同意报价后才开始；不同意，可以不做。', 'Approves the quote before work begins, or declines it.'),
+    text: words('同意报价后才开始；不同意，可以不做。', 'Approve the quote before work begins, or decline it.'),
   },
   {
     who: 'vendor',
@@ -31,6 +31,6 @@ export const processSteps: Array<{ who: ProcessStep['who']; text: Words }> = [
   },
   {
     who: 'customer',
-    text: words('确认是否解决；没有解决可以退回，承诺的时间重新起算。', 'Confirms that it is solved, or rejects it: then the promised times start afresh.'),
+    text: words('确认是否解决；没有解决可以退回，承诺的时间重新起算。', 'Confirm that it is solved, or reject it: then the promised times start afresh.'),
   },
 ];
