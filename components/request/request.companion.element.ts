@@ -1,4 +1,5 @@
 /** What the form does beside its first step: each part watches the state and acts on its own matter. */
+import type { Estimate } from '../contract/resources/estimate.js';
 import { Dangers } from './request.danger.element.js';
 import { AgreementText } from './request.agreement.element.js';
 import { Consents } from './request.consents.element.js';
@@ -10,6 +11,7 @@ import { clauseLink, trackLink } from './request.links.view.js';
 import { formOf, type State } from './request.machine.js';
 import { spoken } from './request.outlook.view.js';
 import { OwnDraft } from './request.own.element.js';
+import { Products } from './request.product.element.js';
 import { Phones } from './request.phone.element.js';
 import { Receipts } from './request.receipt.element.js';
 import { Sending, type Submitted } from './request.sending.element.js';
@@ -30,6 +32,9 @@ export class Companion {
   readonly #consents: Consents;
   readonly #agreement: AgreementText;
   readonly #receipts: Receipts;
+  /** The promises as they were told last. */
+  #spoken: Estimate | undefined;
+  readonly #products: Products;
 
   /** @param product What the page is about, where it says so. */
   constructor(host: Host, product: () => string) {
@@ -41,6 +46,7 @@ export class Companion {
     this.#consents = new Consents(host);
     this.#agreement = new AgreementText(host);
     this.#receipts = new Receipts(host);
+    this.#products = new Products(host);
     this.#files = new FilesController(host);
     const own = new OwnDraft(host, this.#files, product);
     this.#drafting = new Drafting(own);
@@ -54,6 +60,7 @@ export class Companion {
     this.#estimates.begin();
     this.#slots.begin();
     this.#consents.begin();
+    this.#products.begin();
     if (this.#host.flow.state.kind !== 'ready') return;
     void this.#waiting.open();
     this.#drafting.begin();
@@ -67,6 +74,7 @@ export class Companion {
     this.#slots.changed(now, before);
     this.#consents.changed(now, before);
     this.#receipts.changed(now, before);
+    this.#products.changed(now, before);
     this.#drafting.changed(now, before);
     this.#files.changed(now, before);
     if (before.kind === 'loading' && now.kind === 'ready') void this.#waiting.open();
@@ -96,6 +104,7 @@ export class Companion {
   }
 
   #turn(): void {
+    this.#spoken = undefined;
     this.#consents.forget();
     this.#sending.forget();
     this.#files.forget();
@@ -110,6 +119,7 @@ export class Companion {
       renewed: this.#consents.renewed,
       agreement: this.#agreement.reading,
       receipt: this.#receipts.doings(),
+      product: this.#products.doings(),
       dangers: this.#dangers.found,
       back: () => flow.send({ type: 'back' }),
       go: (step) => flow.send({ type: 'go', step }),
@@ -124,7 +134,6 @@ export class Companion {
       removeFile: (id) => this.#files.remove(id),
       retryFile: (id) => this.#files.retry(id),
       preview: (id) => this.#files.preview(id),
-      scan: () => undefined,
       readSlots: () => this.#slots.read(),
       readConsents: () => void this.#consents.read(),
       restore: () => void this.#drafting.restore(),
@@ -138,6 +147,10 @@ export class Companion {
   #speak(): void {
     const host = this.#host;
     const form = formOf(host.flow.state);
-    if (form?.outlook.kind === 'ready') host.announce(spoken(form.outlook.estimate, form, host));
+    if (form?.outlook.kind !== 'ready') return;
+    const { estimate } = form.outlook;
+    const words = spoken(estimate, form, host, this.#spoken);
+    this.#spoken = estimate;
+    if (words) host.announce(words);
   }
 }

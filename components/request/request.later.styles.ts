@@ -4,13 +4,14 @@ import { commitmentStyles } from '../ui/commitment.js';
 import { dangerStyles } from './request.danger.styles.js';
 import { detailsStyles } from './request.details.styles.js';
 import { filesStyles } from './request.files.styles.js';
+import { productStyles } from './request.product.styles.js';
 import { receiptStyles } from './request.receipt.styles.js';
 import { reviewStyles } from './request.review.styles.js';
 import { slotsStyles } from './request.slots.styles.js';
 
-export const laterStyles: CSSResultGroup = [commitmentStyles, dangerStyles, detailsStyles, reviewStyles, filesStyles, receiptStyles, slotsStyles, css`
+export const laterStyles: CSSResultGroup = [commitmentStyles, dangerStyles, detailsStyles, productStyles, reviewStyles, filesStyles, receiptStyles, slotsStyles, css`
 .outlook { padding-block-start: calc(5 * var(--_space)); border-block-start: 1px solid var(--_line) }
-.outlook.asking .commitments { opacity: .55 }
+.outlook.asking .commitment > .icon { opacity: .4 }
 .fees > div { display: flex; justify-content: space-between; gap: 0 1em; padding-block: .5em }
 .fees > div + div { border-block-start: 1px solid var(--_line) }
 .fees dd { font-weight: 600; text-align: end }

@@ -1,0 +1,57 @@
+/** Reads codes in pictures where the browser cannot; loaded when a code is to be read. Only the kinds found on name plates. */
+// By their own paths: the package's entry brings twice as much, readers of every kind and all writers.
+import BinaryBitmap from '@zxing/library/es2015/core/BinaryBitmap.js';
+import DecodeHintType from '@zxing/library/es2015/core/DecodeHintType.js';
+import RGBLuminanceSource from '@zxing/library/es2015/core/RGBLuminanceSource.js';
+import HybridBinarizer from '@zxing/library/es2015/core/common/HybridBinarizer.js';
+import DataMatrixReader from '@zxing/library/es2015/core/datamatrix/DataMatrixReader.js';
+import Code128Reader from '@zxing/library/es2015/core/oned/Code128Reader.js';
+import Code39Reader from '@zxing/library/es2015/core/oned/Code39Reader.js';
+import MultiFormatUPCEANReader from '@zxing/library/es2015/core/oned/MultiFormatUPCEANReader.js';
+import QRCodeReader from '@zxing/library/es2015/core/qrcode/QRCodeReader.js';
+import type { Code } from './request.reader.element.js';
+
+type Picture = Pick<ImageData, 'data' | 'width' | 'height'>;
+
+const hints = new Map<DecodeHintType, boolean>([[DecodeHintType.TRY_HARDER, true]]);
+
+/** Those that carry serial numbers first; article numbers last, for they stand beside most of them. */
+const readers = [
+  new QRCodeReader(), new DataMatrixReader(), new Code128Reader(), new Code39Reader(false), new MultiFormatUPCEANReader(new Map()),
+];
+
+/** Brightness of each dot. */
+function greyOf({ data, width, height }: Picture): Uint8ClampedArray {
+  const grey = new Uint8ClampedArray(width * height);
+  for (let i = 0, at = 0; i < grey.length; i += 1, at += 4) grey[i] = (data[at]! * 77 + data[at + 1]! * 151 + data[at + 2]! * 28) >> 8;
+  return grey;
+}
+
+/** A quarter turn, for bars that stand upright. */
+function turned(grey: Uint8ClampedArray, width: number, height: number): Uint8ClampedArray {
+  const result = new Uint8ClampedArray(grey.length);
+  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) result[x * height + y] = grey[y * width + x]!;
+  return result;
+}
+
+function read(grey: Uint8ClampedArray, width: number, height: number, of: ReadonlyArray<(typeof readers)[number]>): Code | null {
+  const picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, width, height)));
+  for (const reader of of) {
+    try {
+      const text = reader.decode(picture, hints).getText();
+      if (text) return { text, article: reader === readers.at(-1) };
+    } catch {
+      // Not one of this kind, or not legible.
+    }
+  }
+  return null;
+}
+
+/** The code in a picture: dark on light as it lies, then upright bars, then light on dark; `null` where none can be read. */
+export function decode(picture: Picture): Code | null {
+  const { width, height } = picture;
+  const grey = greyOf(picture);
+  return read(grey, width, height, readers)
+    ?? read(turned(grey, width, height), height, width, readers.slice(2))
+    ?? read(grey.map((dot) => 255 - dot), width, height, readers.slice(0, 2));
+}
