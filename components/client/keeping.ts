@@ -101,7 +101,7 @@ export interface Drafts {
 }
 
 /**
- * `received`: `earlier` when an earlier sending had been received with what was written then; `kept`: it will be sent,
+ * `received`: `earlier` when it is another submission of this draft, from before or from another tab, that was received; `kept`: it will be sent,
  * `failure` says what is in the way (`unauthenticated`: a sign-in); `refused`: the draft is free to be edited.
  */
 export type Outcome =

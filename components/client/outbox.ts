@@ -28,7 +28,7 @@ export class DeviceOutbox implements Outbox {
   readonly #port: OutboxPort;
   readonly #listeners = new Set<{ tell(id: string, sending: Sending): void }>();
   /** Being sent by this page. */
-  readonly #running = new Map<string, Promise<Outcome>>();
+  readonly #running = new Map<string, { readonly bytes: string | undefined; readonly work: Promise<Outcome> }>();
   /** Received by this page; a guest's with its code, which is written nowhere. */
   readonly #requests = new Map<string, Request>();
   /** Ends what is under way for who has left. */
@@ -48,9 +48,12 @@ export class DeviceOutbox implements Outbox {
   }
 
   async submit(draft: Given, body: NewRequest, locale?: string): Promise<Outcome> {
-    const running = this.#running.get(draft.id);
-    if (running) return running;
-    return this.#run(draft.id, async () => {
+    const bytes = JSON.stringify(body);
+    for (let running = this.#running.get(draft.id); running; running = this.#running.get(draft.id)) {
+      const outcome = await running.work;
+      if (running.bytes === bytes) return outcome;
+    }
+    return this.#run(draft.id, bytes, async () => {
       const { drafts, now } = this.#port;
       await drafts.put(draft, (record, old) => {
         const { kept, received } = { kept: undefined, received: undefined, ...old };
@@ -125,11 +128,11 @@ export class DeviceOutbox implements Outbox {
   }
 
   /** One sending of one draft at a time: in this page by the map, over all tabs by the lock. */
-  #run(id: string, before: () => Promise<void> = async () => undefined): Promise<Outcome> {
+  #run(id: string, bytes?: string, before: () => Promise<void> = async () => undefined): Promise<Outcome> {
     const { locks, timers } = this.#port;
     const work = before()
       .then(() => this.#tell(id, { state: 'sending' }))
-      .then(() => alone(locks, `aftercare-outbox ${id}`, () => this.#sent(id), timers, patience))
+      .then(() => alone(locks, `aftercare-outbox ${id}`, () => this.#sent(id, bytes), timers, patience))
       // Nobody foresaw this; what was submitted is still kept.
       .catch((error: unknown): Outcome => ({ state: 'kept', failure: error instanceof Failure ? error : new Failure('problem', { code: 'internal', status: 500 }) }))
       .then((outcome) => {
@@ -139,17 +142,17 @@ export class DeviceOutbox implements Outbox {
         this.#tell(id, outcome);
         return outcome;
       });
-    this.#running.set(id, work);
+    this.#running.set(id, { bytes, work });
     return work;
   }
 
-  async #sent(id: string): Promise<Outcome> {
+  async #sent(id: string, bytes: string | undefined): Promise<Outcome> {
     // Another tab was quicker.
     const { received } = await this.#port.drafts.record(id) ?? {};
     if (received) return this.#before(id);
     return send(id, {
       port: this.#port, signal: this.#turn.signal, progress: (part) => this.#tell(id, { state: 'sending', part }),
-    });
+    }, bytes);
   }
 
   async #before(id: string): Promise<Outcome> {
@@ -172,7 +175,7 @@ export class DeviceOutbox implements Outbox {
     const run = async (): Promise<void> => {
       for (const id of await waiting()) {
         if (this.#ended || timers.now() < this.#notBefore) return;
-        const outcome = await (this.#running.get(id) ?? this.#run(id));
+        const outcome = await (this.#running.get(id)?.work ?? this.#run(id));
         // The next would fare no better; one that waits for another to sign in holds up nobody.
         if (outcome.state === 'kept' && outcome.failure.code !== 'unauthenticated') return;
         if (outcome.state !== 'kept') this.#failures = 0;

@@ -31,13 +31,15 @@ class BadFile extends Error {
   constructor(readonly failure: Failure, readonly file: string) { super(); }
 }
 
-/** Sends what is kept under an id. Rejects only with what nobody foresaw. */
-export async function send(id: string, trip: Trip): Promise<Outcome> {
+/** Sends what is kept under an id. `bytes`: what its caller submitted, if anything. Rejects only with what nobody foresaw. */
+export async function send(id: string, trip: Trip, bytes?: string): Promise<Outcome> {
   const { drafts } = trip.port;
   try {
-    const { earlier, request } = await sent(id, trip);
+    const { body, request } = await sent(id, trip);
+    // Another tab may have submitted something else last.
+    const earlier = !body || (bytes !== undefined && JSON.stringify(body) !== bytes);
     await drafts.change(id, (record) => received(record, request, trip.port.now()), true);
-    return { state: 'received', request, ...(earlier && { earlier }) };
+    return { state: 'received', request, ...(earlier && { earlier: true }) };
   } catch (error) {
     if (error instanceof NotKept) return { state: 'refused', failure: new Failure('aborted') };
     const { failure, file } = error instanceof BadFile ? error : { failure: error as Failure, file: undefined };
@@ -55,22 +57,24 @@ function received(record: Stored, { id, number }: Request, at: number): Stored {
   return guest ? { ...left, sent: bodies.slice(-1) } : left;
 }
 
-async function sent(id: string, trip: Trip): Promise<{ request: Request; earlier?: true }> {
+/** The request, with the body of which it was made where that was not an earlier one. */
+async function sent(id: string, trip: Trip): Promise<{ request: Request; body?: NewRequest }> {
   const { caller, drafts } = trip.port;
   let record = keptOf(await drafts.record(id));
   if (!record.guest && await drafts.owner(await caller()) !== record.owner) throw unauthenticated();
   for (let again = false; ; again = true) {
     record = await uploaded(record, trip);
-    const body = JSON.parse(JSON.stringify(filled(record.kept.body, idIn(record.files)))) as NewRequest;
+    const { body: submitted } = record.kept;
+    const body = JSON.parse(JSON.stringify(filled(submitted, idIn(record.files)))) as NewRequest;
     // Known before it goes: whatever happens on the way, it can be sent again to the byte.
     record = keptOf(await drafts.change(id, (was) => was.kept && {
       ...was, sent: last(was.sent, body), kept: { ...was.kept, attempts: was.kept.attempts + 1 },
     }));
     try {
-      return { request: await posted(record, body, trip) };
+      return { request: await posted(record, body, trip), body: submitted };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      if (error.code === 'key-reused') return { request: await replayed(record, trip, error), earlier: true };
+      if (error.code === 'key-reused') return { request: await replayed(record, trip, error) };
       const lost = record.files.filter(({ attachment }) => attachment && error.errors?.some(({ pointer }) => pointed(body, pointer) === attachment));
       if (again || error.code !== 'validation' || lost.length === 0) throw error;
       record = keptOf(await drafts.change(id, (was) => ({ ...was, files: was.files.map((file) => (lost.some((one) => one.id === file.id) ? anew(file) : file)) })));
