@@ -10,6 +10,8 @@ export const requestLaterText = {
   'request.promises.none': 'No fixed time is promised for this.',
   'request.promises.open': 'People are at work now.',
   'request.promises.closed': 'It is outside working hours: people are back {time}. Promises counted in hours keep running meanwhile.',
+  'request.promises.moved': 'You chose a later time: this promise moves to the end of that day.',
+  'request.promises.gone': '{kind} is no longer part of it',
   'request.promises.zone': 'All times are in {zone}.',
   'request.promises.governs': 'Agreement {version} applies to this request.',
   'request.fees': 'What it costs',

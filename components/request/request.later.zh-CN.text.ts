@@ -12,6 +12,8 @@ export default {
   'request.promises.none': '这项服务没有约定固定时限。',
   'request.promises.open': '现在是上班时间，有人值守。',
   'request.promises.closed': '现在不是上班时间，{time}起有人值守。全天计时的承诺照常计时。',
+  'request.promises.moved': '您选了更晚的时间，此项承诺顺延到当天下班时。',
+  'request.promises.gone': '不再包含{kind}',
   'request.promises.zone': '时间均为{zone}。',
   'request.promises.governs': '本次服务适用协议版本 {version}。',
   'request.fees': '费用',

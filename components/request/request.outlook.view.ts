@@ -1,6 +1,7 @@
 /** What the vendor promises and charges for the present choices, before anything is sent. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Estimate } from '../contract/resources/estimate.js';
+import type { Coverage } from '../contract/resources/product.js';
 import { failureKind } from '../core/failure.js';
 import { dateTime, money, term, zoneNote } from '../i18n/formats.js';
 import { button } from '../ui/button.js';
@@ -9,7 +10,12 @@ import { heading } from '../ui/heading.js';
 import { again } from '../ui/icon.js';
 import { skeleton } from '../ui/skeleton.js';
 import type { Form } from './request.machine.js';
+import { coverageWords } from './request.coverage.view.js';
+import { promiseMovedBy, slotOf } from './request.slots.machine.js';
+import { sentences } from './request.sentences.view.js';
 import type { Page } from './request.view.js';
+
+export { sentences };
 
 export function outlookView(form: Form, page: Page): TemplateResult {
   const { i18n, level } = page;
@@ -37,10 +43,6 @@ export function within(named: string, version: string, { terms }: Pick<Form, 'te
   return figure && i18n.t('request.promises.within', { time: term(i18n, figure) });
 }
 
-/** Sentences one after the other: Chinese puts no space between them. */
-export const sentences = ({ locale }: Pick<Page['i18n'], 'locale'>, all: ReadonlyArray<string | false | null>): string =>
-  all.filter(Boolean).join(locale.startsWith('zh') ? '' : ' ');
-
 function promises(estimate: Estimate, form: Form, page: Page): unknown {
   const { i18n } = page;
   const { commitments, fees, openNow, opensAt } = estimate;
@@ -48,11 +50,13 @@ function promises(estimate: Estimate, form: Form, page: Page): unknown {
   // The last step tells it at length.
   const told = form.catalog.capabilities.includes('agreement') && (page.layout === 'single' || form.step === 'review');
   const last = sentences(i18n, [fees.length > 0 && i18n.t('request.fees.note'), !told && i18n.t('request.promises.governs', { version: estimate.agreementVersion })]);
+  const moved = promiseMovedBy(slotOf(form.values.slot), estimate) !== null;
   const rows = commitments.map(({ clause, dueAt, kind, provisional, term: named }) => {
     const { href, follow } = page.clause(clause);
     return commitmentRow({
       kind, i18n, dueAt, due: dateTime(i18n, dueAt), clause: clause.id, href, follow, provisional,
       left: within(named, clause.version, form, page),
+      notes: moved && kind === 'visit' ? html`<p>${i18n.t('request.promises.moved')}</p>` : undefined,
     });
   });
   return html`${rows.length > 0 ? commitmentList(i18n.t('request.promises'), rows) : html`<p>${i18n.t('request.promises.none')}</p>`}
@@ -63,7 +67,8 @@ function promises(estimate: Estimate, form: Form, page: Page): unknown {
       ])}</p></div>
     ${fees.length > 0 ? html`<div class="stack tight"><p class="title" id="fees-title">${i18n.t('request.fees')}</p>
       <dl class="fees" part="fees" aria-labelledby="fees-title">${fees.map((fee) => html`<div><dt>${fee.label}</dt><dd>${price(fee, page)}</dd></div>`)}</dl>
-      </div>` : nothing}
+      ${coverages(fees).map((one) => html`<p class="small">${coverageWords(one, i18n)}${one.covers
+        ? html`<br>${i18n.t('request.product.covers', { covers: one.covers })}` : nothing}</p>`)}</div>` : nothing}
     ${last ? html`<p class="muted small">${last}</p>` : nothing}`;
 }
 
@@ -73,7 +78,27 @@ function price({ amount, coverage }: Estimate['fees'][number], { i18n }: Page): 
   return coverage.covered ? html`<s>${words}</s> ${i18n.t('request.fees.covered')}` : words;
 }
 
-/** The promises in one sentence, for those who do not see them appear. */
-export const spoken = ({ commitments }: Estimate, form: Form, page: Pick<Page, 'i18n'>): string => commitments.map(({ clause, dueAt, kind, term: named }) =>
-  [page.i18n.t(`common.kind.${kind}`), within(named, clause.version, form, page), page.i18n.t('common.due', { time: dateTime(page.i18n, dueAt) })]
-    .filter(Boolean).join(' ')).join('; ');
+/** What is known of the warranty of what costs something, each once. */
+function coverages(fees: Estimate['fees']): readonly Coverage[] {
+  const known = fees.filter(({ amount, coverage: { basis, covered, until } }) => Number(amount.amount) !== 0 && (covered || basis || until));
+  return [...new Map(known.map(({ coverage }) => [JSON.stringify(coverage), coverage])).values()];
+}
+
+/** What makes a promise another one: not that its clock would start a little later. */
+const markOf = ({ clause, dueAt, kind, term: named }: Estimate['commitments'][number]): string =>
+  [kind, named, clause.version, kind === 'visit' ? dueAt : ''].join();
+
+/**
+ * The promises in one sentence, for those who do not see them appear: after `before` only what is another. '' where nothing is.
+ */
+export function spoken(estimate: Estimate, form: Form, page: Pick<Page, 'i18n'>, before?: Estimate): string {
+  const { i18n } = page;
+  const known = new Set(before?.commitments.map(markOf));
+  const kinds = new Set(estimate.commitments.map(({ kind }) => kind));
+  const gone = (before?.commitments ?? []).filter(({ kind }) => !kinds.has(kind));
+  return [
+    ...estimate.commitments.filter((one) => !known.has(markOf(one))).map(({ clause, dueAt, kind, term: named }) =>
+      [i18n.t(`common.kind.${kind}`), within(named, clause.version, form, page), i18n.t('common.due', { time: dateTime(i18n, dueAt) })].filter(Boolean).join(' ')),
+    ...gone.map(({ kind }) => i18n.t('request.promises.gone', { kind: i18n.t(`common.kind.${kind}`) })),
+  ].join('; ');
+}

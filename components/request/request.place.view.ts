@@ -39,8 +39,8 @@ function contact(form: Form, page: Page): TemplateResult {
   return html`<div class="stack">
     ${heading(level + 1, i18n.t('request.contact'))}
     ${textField({ ...text('name', form, page), required: true, autocomplete: 'name' })}
-    <div class="pair">${textField({ ...text('phone', form, page), type: 'tel', autocomplete: 'tel', help: phoneRead(form, page) })}
-      ${textField({ ...text('email', form, page), type: 'email', autocomplete: 'email', optional: i18n.t('common.optional') })}</div>
+    ${textField({ ...text('phone', form, page), type: 'tel', autocomplete: 'tel', help: phoneRead(form, page) })}
+    ${textField({ ...text('email', form, page), type: 'email', autocomplete: 'email', optional: i18n.t('common.optional') })}
     <p class="muted small">${i18n.t('request.phone.help')}</p>
     ${relation(form, page)}
   </div>`;
