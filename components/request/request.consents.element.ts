@@ -28,10 +28,13 @@ export class Consents {
   changed(now: State, before: State): void {
     const form = formOf(now);
     if (!form || now.kind === 'submitted' || now.kind === 'kept') return;
+    const was = formOf(before);
+    // A draft says what was decided, but not on which text.
+    if (was?.draft && !form.draft && form.values.decisions !== was.values.decisions) return this.#drop(Object.keys(form.values.decisions));
     const { refusal } = form;
     const named = refusal?.code === 'stale' || refusal?.code === 'conflict' || refusal?.errors?.some(({ pointer }) => pointer.startsWith('/decisions'));
     // One of them may be another by now, or decided elsewhere.
-    if (named && refusal !== formOf(before)?.refusal && form.consents.kind === 'ready' && form.consents.items.length > 0) void this.read();
+    if (named && refusal !== was?.refusal && form.consents.kind === 'ready' && form.consents.items.length > 0) void this.read();
     else this.#follow(form);
   }
 
@@ -84,18 +87,21 @@ export class Consents {
   /** Drops the decisions made on another text, or before any text was shown. */
   #compare(items: readonly Consent[]): void {
     const host = this.#host;
-    let renewed = false;
+    const { refusal, values } = formOf(host.flow.state)!;
+    const undone: string[] = [];
     for (const { id, locale, noticeHash: hash } of items) {
       const was = this.#shown.get(id);
       this.#shown.set(id, { locale, hash });
-      if ((was && (was.locale !== locale || was.hash === hash)) || !formOf(host.flow.state)?.values.decisions[id]) continue;
-      host.flow.send({ type: 'typed', name: `decisions.${id}`, value: '' });
-      if (was) {
-        this.renewed.add(id);
-        renewed = true;
-      }
+      if ((was && (was.locale !== locale || was.hash === hash)) || !values.decisions[id]) continue;
+      undone.push(id);
+      if (was || refusal?.code === 'stale') this.renewed.add(id);
     }
-    if (renewed) host.announce(host.i18n.t('request.consents.stale'));
+    this.#drop(undone);
+    if (undone.some((id) => this.renewed.has(id))) host.announce(host.i18n.t('request.consents.stale'));
+  }
+
+  #drop(ids: readonly string[]): void {
+    for (const id of ids) this.#host.flow.send({ type: 'typed', name: `decisions.${id}`, value: '' });
   }
 }
 

@@ -133,6 +133,27 @@ describe('what is asked before data is passed on', () => {
     await send(element);
   });
 
+  it('forgets with a restored draft what was decided on a text nobody knows any more', async () => {
+    const { world } = await watchedWorld();
+    const { element, remove } = await toReview({ world });
+    await press(await get(element, 'article', guide), 'radio', 'I agree');
+    await new Promise((resolve) => { element.addEventListener('aftercare-draft', resolve, { once: true }); });
+    remove();
+    const { element: next } = await mount<AftercareRequestElement>(html`<aftercare-request></aftercare-request>`, { world });
+    await press(next, 'button', 'Go on with it');
+    await get(next, 'heading', 'Check and send');
+    const card = await get(next, 'article', guide);
+    expect((all(card, 'radio') as HTMLInputElement[]).map(({ checked }) => checked)).to.deep.equal([false, false]);
+  });
+
+  it('waits for the choices it depends on, on one page', async () => {
+    const { element } = await mount<AftercareRequestElement>(html`<aftercare-request layout="single"></aftercare-request>`);
+    await reads(element, 'You will then see here whether anyone else needs your data');
+    await press(element, 'radio', 'Repair');
+    await press(element, 'radio', 'On-site');
+    await get(element, 'article', guide);
+  });
+
   it('marks a recipient abroad, in Chinese as well', async () => {
     const { world } = await watchedWorld();
     await world.call('vendor', 'POST', '/vendor/consents', {

@@ -4,6 +4,7 @@ export const requestConsentsText = {
   'request.consents.intro': 'Nothing is passed on without your consent. Each choice stands alone. You can also decide later: until then nothing is passed on.',
   'request.consents.guest': 'Before anything is passed on to anyone else, we ask you. Until you agree, nothing is.',
   'request.consents.none': 'For this request your data goes to nobody else. Should that change, we ask you first.',
+  'request.consents.wait': 'Choose the service and how we should help. You will then see here whether anyone else needs your data.',
   'request.consents.loading': 'Looking up whether anyone else needs your data',
   'request.consents.failed': 'What you may be asked cannot be shown just now. You can send your request all the same: nothing is passed on until you agree.',
   'request.consents.renewed': 'This text has changed',

@@ -8,18 +8,20 @@ import { heading } from '../ui/heading.js';
 import { again } from '../ui/icon.js';
 import { notice } from '../ui/notice.js';
 import { skeleton } from '../ui/skeleton.js';
-import type { Form } from './request.machine.js';
+import { canEstimate, type Form } from './request.machine.js';
 import { sentences } from './request.outlook.view.js';
 import { errorOf, type Page } from './request.view.js';
 
-export const consentsView = (form: Form, page: Page): TemplateResult => html`<section class="consents stack" part="consents" aria-labelledby="consents-title">
-  ${heading(page.level + 1, page.i18n.t('request.consents'), { id: 'consents-title' })}${content(form, page)}</section>`;
+export const consentsView = (form: Form, page: Page): unknown => (form.catalog.capabilities.includes('consent') ? html`<section class="consents stack" part="consents" aria-labelledby="consents-title">
+  ${heading(page.level + 1, page.i18n.t('request.consents'), { id: 'consents-title' })}${content(form, page)}</section>` : nothing);
 
 function content(form: Form, page: Page): unknown {
   const { i18n } = page;
   const { consents } = form;
   switch (consents.kind) {
-    case 'wanting': case 'loading': return skeleton({ label: i18n.t('request.consents.loading'), rows: [2, 4] });
+    // What is to be asked is known once the promised times are.
+    case 'wanting': case 'loading': return canEstimate(form.values) ? skeleton({ label: i18n.t('request.consents.loading'), rows: [2, 4] })
+      : html`<p class="muted">${i18n.t('request.consents.wait')}</p>`;
     case 'failed': return html`<p>${i18n.t('request.consents.failed')}</p>
       <div class="row">${button({ label: i18n.t('common.retry'), press: page.readConsents, icon: again, part: 'retry' })}</div>`;
     case 'ready':

@@ -6,6 +6,7 @@ export default {
   'request.consents.intro': '未经您同意，不向任何第三方提供您的信息。以下各项分别决定，也可以以后再决定；决定之前不会提供。',
   'request.consents.guest': '需要向第三方提供您的信息时，会先问您；您同意之前不会提供。',
   'request.consents.none': '这次服务不需要向任何第三方提供您的信息。以后如有需要，会先问您。',
+  'request.consents.wait': '选好服务和方式，这里会写明是否需要征求您的同意。',
   'request.consents.loading': '正在查询是否需要征求您的同意',
   'request.consents.failed': '暂时无法显示需要您决定的事项。您可以照常提交，您同意之前不会提供任何信息。',
   'request.consents.renewed': '告知内容有了变化',
