@@ -45,10 +45,10 @@ export class OwnDraft {
   }
 
   /** The draft as it is to be kept. Rejects with `Failure` where nobody can say whose it is. */
-  async record(keeping: Keeping, { step, values }: Form): Promise<Parameters<Drafts['save']>[0]> {
+  async record(keeping: Keeping, { me, step, values }: Form): Promise<Parameters<Drafts['save']>[0]> {
     this.#own ??= { id: keeping.newKey(), key: keeping.newKey() };
     const own = this.#own;
-    return { ...own, place: { who: await keeping.caller(), product: this.#product() }, step, values, files: this.files.kept() };
+    return { ...own, place: { who: me?.id ?? await keeping.caller(), product: this.#product() }, step, values, files: this.files.kept() };
   }
 
   /** Goes on with one that lay there. */

@@ -1,5 +1,6 @@
 /** Hands what is submitted to the outbox, and follows what becomes of it: in this page, another tab, or before this page was opened. */
 import type { ReactiveController } from 'lit';
+import type { Failure } from '../client/failure.js';
 import type { Draft, Keeping, Outbox, Outcome, Sending } from '../client/keeping.js';
 import type { NewRequest } from '../contract/resources/request.js';
 import { fieldErrors } from './request.body.machine.js';
@@ -52,18 +53,17 @@ export class Waiting implements ReactiveController {
     this.#off = undefined;
   }
 
-  /**
-   * Submits what the form says: keeps it, and sends it once.
-   * @throws DOMException `InvalidStateError` while there is nothing to send with.
-   */
+  /** Submits what the form says: keeps it, and sends it once. Never rejects. */
   async submit(body: NewRequest): Promise<Submission> {
     const own = this.#own;
     const { host, turn } = own;
     const keeping = await own.keeping();
     const form = formOf(host.flow.state);
-    if (!keeping || !form) throw new DOMException('There is nothing to send with.', 'InvalidStateError');
+    if (!keeping || !form) return { state: 'refused', failure: notLoaded() };
     this.#drafting.sent();
-    const record = await own.record(keeping, form);
+    // Nobody can say whose it is: then it cannot be kept for them.
+    const record = await own.record(keeping, form).catch((failure: unknown) => ({ failure: failure as Failure }));
+    if ('failure' in record) return { state: 'refused', failure: record.failure };
     this.#watch(keeping);
     const outcome = await keeping.outbox.submit(record, body, host.i18n.locale);
     if (turn === own.turn) this.#drafting.told(keeping.drafts.durable);
@@ -150,3 +150,7 @@ export class Waiting implements ReactiveController {
     }
   }
 }
+
+/** The part that keeps and sends could not be loaded: as without a network. */
+const notLoaded = (): Failure =>
+  Object.assign(new DOMException('The part that sends could not be loaded.', 'NetworkError'), { kind: 'offline' }) as unknown as Failure;
