@@ -8,7 +8,7 @@ import { chosenOf, fieldsOn, mostOf } from './request.fields.machine.js';
 import { filesView } from './request.files.view.js';
 import type { FieldName, Step } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
-import { sentences } from './request.outlook.view.js';
+import { sentences } from './request.sentences.view.js';
 import { errorOf, type FirstPage, type Page } from './request.view.js';
 
 /** Cards up to here, a list beyond. */

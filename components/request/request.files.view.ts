@@ -7,7 +7,7 @@ import { again, alert, icon } from '../ui/icon.js';
 import { acceptOf, isPhoto, largestPhoto, mostAt, type FileItem, type FilesEvent, type FileTrouble, type RefusedFile } from './request.files.machine.js';
 import type { FilePlace } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
-import { sentences } from './request.outlook.view.js';
+import { sentences } from './request.sentences.view.js';
 import { camera, clip, film, photo, sheet } from './request.shapes.view.js';
 import { errorOf, type Page } from './request.view.js';
 

@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
   element: {
     values: ['element', 'core', 'ui', 'i18n'],
     types: ['client', 'contract'],
-    packages: ['lit', '@lit/context', '@lit/task', 'uqr', 'libphonenumber-js', '@zxing/library'],
+    packages: ['lit', '@lit/context', '@lit/task', 'uqr', 'libphonenumber-js', '@zxing/library', 'compressorjs'],
   },
   root: { values: ['element'], types: ['root', 'client', 'contract', 'core'], packages: [] },
   cdn: { values: ['cdn', 'element', 'core'], types: [], packages: [] },

@@ -1,5 +1,10 @@
 /** What a customer does with files, and files to do it with. */
-import { everyElement, get } from './user.js';
+import { html } from 'lit';
+import type { AftercareRequestElement } from '../../components/request/request.element.js';
+import { createWorld, type PretendWorld } from '../scenarios/world.js';
+import { mount, type Mounted } from './mount.js';
+import { chooseService, goOnTo, tellProblem } from './request.js';
+import { everyElement, get, press, read, until } from './user.js';
 
 const transfer = (files: readonly File[]): DataTransfer => {
   const data = new DataTransfer();
@@ -77,3 +82,52 @@ export function fileOf(kind: 'mp4' | 'pdf' | 'exe', name: string, type: string, 
 /** What stands in a part of an element. */
 export const parts = (root: ParentNode, name: string): HTMLElement[] =>
   [...everyElement(root)].filter((one) => one.part.contains(name)) as HTMLElement[];
+
+/** Opens the picker. */
+export const add = 'Add photos or files';
+
+/** A file, or a part of one, as it was sent. */
+export interface Upload { path: string; key: string | null; name: string; body: Blob }
+
+/** A world that writes down the files sent to it. */
+export async function worldWithUploads(): Promise<{ world: PretendWorld; uploads: Upload[] }> {
+  const world = await createWorld();
+  const direct = world.fetch;
+  const uploads: Upload[] = [];
+  (world as { fetch: typeof direct }).fetch = (input, init) => {
+    const { pathname: path } = new URL(String(input instanceof Request ? input.url : input), document.baseURI);
+    const headers = new Headers(init?.headers);
+    if (init?.body instanceof Blob) {
+      uploads.push({ path, key: headers.get('Idempotency-Key'), name: decodeURIComponent(headers.get('X-Filename') ?? ''), body: init.body });
+    }
+    return direct(input, init);
+  };
+  return { world, uploads };
+}
+
+/** A form at the step that asks for files. */
+export async function atFiles(options: { world?: PretendWorld; lang?: string } = {}): Promise<Mounted<AftercareRequestElement>> {
+  const it = await mount<AftercareRequestElement>(html`<aftercare-request></aftercare-request>`, options);
+  await tellProblem(it.element);
+  await goOnTo(it.element, 'details');
+  return it;
+}
+
+/** The names of the files shown. */
+export const names = (form: ParentNode): string[] => parts(form, 'file').map((one) => one.querySelector('.file-name')!.textContent);
+/** How they stand. */
+export const states = (form: ParentNode): string[] => parts(form, 'file').map((one) => one.className.replace('file ', ''));
+/** What was not taken, and why. */
+export const refusals = (form: ParentNode): string => parts(form, 'file-refused').map(read).join(' | ');
+/** Waits until so many are uploaded. */
+export const allSent = (form: ParentNode, count: number): Promise<void> =>
+  until(() => states(form).filter((state) => state === 'sent').length === count, () => `${states(form).join()}: ${read(form).slice(0, 900)}`);
+/** Bytes as text, one character each. */
+export const textOf = async (blob: Blob): Promise<string> => new TextDecoder('latin1').decode(await blob.arrayBuffer());
+
+/** Goes on from the step of files and sends, online. */
+export async function sendOnline(form: ParentNode): Promise<void> {
+  await chooseService(form, /^General/, 'Online');
+  await goOnTo(form, 'review');
+  await press(form, 'button', 'Send the request');
+}
