@@ -1,14 +1,14 @@
 /** Which product it is: a registered one, or what stands on the name plate. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Coverage, Product } from '../contract/resources/product.js';
-import { date } from '../i18n/formats.js';
+import type { Product } from '../contract/resources/product.js';
 import { button } from '../ui/button.js';
 import { choices } from '../ui/choice.js';
 import { errorText, textField } from '../ui/field.js';
 import { icon } from '../ui/icon.js';
+import { limits } from './request.check.machine.js';
+import { coverageWords, coversWords } from './request.coverage.view.js';
 import { room } from './request.field.view.js';
 import { filesView } from './request.files.view.js';
-import { limits } from './request.check.machine.js';
 import type { Form } from './request.machine.js';
 import { serialIn } from './request.serial.machine.js';
 import { errorOf, type Page } from './request.view.js';
@@ -34,24 +34,6 @@ export interface ProductDoings {
 }
 
 type Words = Page['i18n'];
-
-/** Whether it is covered, until when and by whom. */
-export function coverageWords({ basis, covered, until }: Coverage, i18n: Words): string {
-  const day = until === undefined ? '' : date(i18n, until, true);
-  if (!covered) return day ? i18n.t('request.product.ended', { date: day }) : i18n.t('request.product.uncovered');
-  const words = day ? i18n.t('request.product.covered', { date: day }) : i18n.t('request.product.covered.open');
-  return basis ? `${words} · ${i18n.t(`request.product.basis.${basis}`)}` : words;
-}
-
-/** What was found out, said aloud; empty where nothing is worth it. */
-export function warrantyWords(warranty: Warranty, i18n: Words): string {
-  if (warranty.kind === 'unknown') return `${i18n.t('request.warranty.unknown.title')} ${i18n.t('request.warranty.unknown')}`;
-  if (warranty.kind !== 'known') return '';
-  const { coverage, name } = warranty.product;
-  return `${i18n.t('request.warranty.known', { name })} ${coverageWords(coverage, i18n)} ${coversWords(coverage, i18n)}`.trim();
-}
-
-const coversWords = ({ covers }: Coverage, i18n: Words): string => (covers ? i18n.t('request.product.covers', { covers }) : '');
 
 export function productStep(form: Form, page: Page): TemplateResult {
   const { i18n, type } = page;

@@ -31,6 +31,8 @@ export class Scanner implements ReactiveController {
   readonly #words: LocaleController<ScanKey>;
   #state: ScanState = { kind: 'closed' };
   #dialog: HTMLDialogElement | undefined;
+  /** The one that was opened: closed by the browser, it is not opened again. */
+  #shown: HTMLDialogElement | undefined;
   #camera: Camera | undefined;
   #reader: Reader | undefined;
   /** Rises with each start and end: what began before is over. */
@@ -73,7 +75,7 @@ export class Scanner implements ReactiveController {
     if (this.#state.kind === 'closed') return;
     // The step is another, the form is gone: so is the scanner.
     if (!this.#dialog) this.#close();
-    else if (!this.#dialog.open) this.#dialog.showModal();
+    else if (this.#dialog !== this.#shown) (this.#shown = this.#dialog).showModal();
   }
 
   hostDisconnected(): void {

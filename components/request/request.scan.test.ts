@@ -1,51 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { pretendCamera, type CameraOptions, type PretendCamera } from '../../mocks/scenarios/camera.js';
-import { code128, dataMatrix, ean13, pictureOf, qrCode, type Dots, type Look } from '../../mocks/testing/codes.js';
+import { pretendCamera, type CameraOptions } from '../../mocks/scenarios/camera.js';
+import { code128, dataMatrix, ean13, qrCode } from '../../mocks/testing/codes.js';
 import { mount } from '../../mocks/testing/mount.js';
-import { goOnTo, tellProblem } from '../../mocks/testing/request.js';
+import { closed, field, pick, scanning, sees, serial } from '../../mocks/testing/scanner.js';
 import { all, get, press, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import { Reader } from './request.reader.element.js';
 import './request.define.js';
 
-const serial = 'QCGH16-26031588';
 const title = 'Scan the code on the name plate';
-let camera: PretendCamera;
-
-async function scanning(options: CameraOptions = {}, theme = 'light'): Promise<AftercareRequestElement> {
-  camera = pretendCamera(options);
-  const { element, provider } = await mount<AftercareRequestElement>(html`<aftercare-request></aftercare-request>`, { as: 'guest' });
-  provider.setAttribute('theme', theme);
-  await tellProblem(element);
-  await goOnTo(element, 'product');
-  (await get(element, 'button', 'Scan the code')).focus();
-  await press(element, 'button', 'Scan the code');
-  await get(element, 'dialog', title);
-  return element;
-}
-
-const field = (form: HTMLElement): HTMLInputElement => all(form, 'textbox', 'Serial number')[0] as HTMLInputElement;
 const focused = (form: HTMLElement): Element | null => form.shadowRoot!.activeElement;
-const sees = (dots: Dots, look?: Look): CameraOptions => ({ sees: pictureOf(dots, look) });
-const closed = (form: HTMLElement): Promise<void> => until(() => all(form, 'dialog').length === 0, 'it stays open');
-
-/** Gives a photo as somebody picks it. */
-async function pick(form: HTMLElement, dots: Dots | null, look: Look = {}): Promise<void> {
-  const { data, width, height } = pictureOf(dots ?? [[false]], look);
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')!.putImageData(new ImageData(data, width, height), 0, 0);
-  const files = new DataTransfer();
-  files.items.add(new File([await canvas.convertToBlob({ type: 'image/jpeg' })], 'plate.jpg', { type: 'image/jpeg' }));
-  const input = form.shadowRoot!.querySelector<HTMLInputElement>('dialog input')!;
-  input.files = files.files;
-  input.dispatchEvent(new Event('change'));
-}
 
 describe('the scanner', () => {
-  afterEach(() => camera.remove());
-
   const kinds: ReadonlyArray<[kind: string, options: CameraOptions]> = [
     ['a QR code', sees(qrCode(serial))],
     ['an address in a QR code', sees(qrCode(`https://example.com/q?sn=${serial}`))],
@@ -54,7 +22,7 @@ describe('the scanner', () => {
   ];
   for (const [kind, options] of kinds) {
     it(`reads ${kind}, fills it in, says so, leads to the field and lets the camera go`, async () => {
-      const element = await scanning(options);
+      const { element, camera } = await scanning(options);
       await closed(element);
       expect(field(element).value).to.equal(serial);
       await until(() => focused(element) === field(element), 'the field has no focus');
@@ -64,14 +32,14 @@ describe('the scanner', () => {
   }
 
   it('takes no article number for a serial number', async () => {
-    const element = await scanning(sees(ean13('6901234567892')));
+    const { element, camera } = await scanning(sees(ean13('6901234567892')));
     await reads(element, 'This code is not a serial number');
     expect(field(element).value).to.equal('');
     expect(camera.running).to.equal(1);
   });
 
   it('points out other ways when nothing is read', async () => {
-    const element = await scanning({ skips: 15_000 });
+    const { element, camera } = await scanning({ skips: 15_000 });
     await reads(element, 'Nothing read yet');
     expect(camera.running).to.equal(1);
     await press(element, 'button', 'Type the number');
@@ -81,14 +49,14 @@ describe('the scanner', () => {
   });
 
   it('leads to a photo of the name plate', async () => {
-    const element = await scanning();
+    const { element } = await scanning();
     await press(element, 'button', 'Send a photo of the name plate');
     await closed(element);
     await until(() => focused(element)?.closest('.files') !== null && focused(element) instanceof HTMLButtonElement, 'nothing of the photo has focus');
   });
 
   it('is left with Escape, back to where it was opened, and the camera is let go', async () => {
-    const element = await scanning();
+    const { element, camera } = await scanning();
     await until(() => camera.running === 1);
     await sendKeys({ press: 'Escape' });
     await closed(element);
@@ -100,28 +68,28 @@ describe('the scanner', () => {
   });
 
   it('is left with its button, as early as the browser still asks', async () => {
-    const element = await scanning({ silent: true });
+    const { element } = await scanning({ silent: true });
     await reads(element, 'Your browser may ask');
     await press(element, 'button', 'Close');
     await closed(element);
   });
 
   it('lets the camera go when it comes after the window was closed', async () => {
-    const element = await scanning();
+    const { element, camera } = await scanning();
     await press(element, 'button', 'Close');
     await closed(element);
     await until(() => camera.opened === 1 && camera.running === 0);
   });
 
   it('lets the camera go when the element is taken off the page', async () => {
-    const element = await scanning();
+    const { element, camera } = await scanning();
     await until(() => camera.running === 1);
     element.remove();
     expect(camera.running).to.equal(0);
   });
 
   it('lets the camera go while the page is hidden, and takes it up again', async () => {
-    await scanning();
+    const { camera } = await scanning();
     await until(() => camera.running === 1);
     const hide = (hidden: boolean): void => {
       Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
@@ -135,7 +103,7 @@ describe('the scanner', () => {
   });
 
   it('turns the light on and off where there is one', async () => {
-    const element = await scanning({ torch: true });
+    const { element, camera } = await scanning({ torch: true });
     const light = await get(element, 'button', 'Light');
     light.click();
     await until(() => light.getAttribute('aria-pressed') === 'true' && camera.light);
@@ -151,7 +119,7 @@ describe('the scanner', () => {
   ];
   for (const [fails, words, again] of failures) {
     it(`has a clear way back on ${fails}`, async () => {
-      const element = await scanning({ fails });
+      const { element } = await scanning({ fails });
       await reads(element, words);
       expect(all(element, 'button', 'Use the camera')).to.have.length(again ? 1 : 0);
       for (const way of ['Choose a photo of the code', 'Type the number', 'Send a photo of the name plate']) await get(element, 'button', way);
@@ -163,7 +131,7 @@ describe('the scanner', () => {
     const { open } = Reader;
     Reader.open = () => Promise.reject(new TypeError('no network'));
     try {
-      const element = await scanning(sees(qrCode(serial)));
+      const { element, camera } = await scanning(sees(qrCode(serial)));
       await reads(element, 'The scanner could not be loaded');
       expect(camera.running).to.equal(0);
       Reader.open = open;
@@ -176,21 +144,21 @@ describe('the scanner', () => {
   });
 
   it('says that the camera was taken away', async () => {
-    const element = await scanning();
+    const { element, camera } = await scanning();
     await until(() => camera.running === 1);
     camera.take();
     await reads(element, 'The camera does not answer');
   });
 
   it('reads a photo without the camera, lying or standing', async () => {
-    const element = await scanning({ fails: 'NotAllowedError' });
+    const { element } = await scanning({ fails: 'NotAllowedError' });
     await pick(element, code128(serial), { scale: 3, turned: true });
     await closed(element);
     expect(field(element).value).to.equal(serial);
   });
 
   it('says that a photo has no code, and takes another', async () => {
-    const element = await scanning();
+    const { element, camera } = await scanning();
     await pick(element, null, { scale: 20 });
     await reads(element, 'No serial number found in the photo');
     expect(camera.running).to.equal(0);
@@ -199,40 +167,8 @@ describe('the scanner', () => {
     expect(field(element).value).to.equal(serial);
   });
 
-  describe('with the browser’s own detector', () => {
-    type Own = { BarcodeDetector?: unknown };
-    const detector = (detect: () => Promise<unknown>, formats = ['qr_code', 'data_matrix', 'code_128', 'code_39', 'ean_13']): void => {
-      (globalThis as Own).BarcodeDetector = class {
-        static getSupportedFormats = async (): Promise<string[]> => formats;
-        detect = detect;
-      };
-    };
-    afterEach(() => { delete (globalThis as Own).BarcodeDetector; });
-
-    it('takes what it finds, a serial number before an article’s', async () => {
-      detector(async () => [{ rawValue: '6901234567892', format: 'ean_13' }, { rawValue: 'FROM-NATIVE-1', format: 'code_128' }]);
-      const element = await scanning();
-      await closed(element);
-      expect(field(element).value).to.equal('FROM-NATIVE-1');
-    });
-
-    it('reads by itself where the detector only says that it can', async () => {
-      detector(() => Promise.reject(new DOMException('no service', 'NotSupportedError')));
-      const element = await scanning(sees(qrCode(serial)));
-      await closed(element);
-      expect(field(element).value).to.equal(serial);
-    });
-
-    it('reads by itself where the detector knows too few kinds', async () => {
-      detector(async () => [{ rawValue: 'FROM-NATIVE-1', format: 'qr_code' }], ['qr_code']);
-      const element = await scanning(sees(qrCode(serial)));
-      await closed(element);
-      expect(field(element).value).to.equal(serial);
-    });
-  });
-
   it('says everything in Chinese', async () => {
-    camera = pretendCamera({ fails: 'NotAllowedError' });
+    const camera = pretendCamera({ fails: 'NotAllowedError' });
     const { element } = await mount<AftercareRequestElement>(html`<aftercare-request></aftercare-request>`, { as: 'guest', lang: 'zh-CN' });
     await write(element, '哪里出了问题？', '打不着火');
     await press(element, 'radio', '维修保养');
@@ -241,11 +177,12 @@ describe('the scanner', () => {
     await get(element, 'dialog', '扫描铭牌上的码');
     await reads(element, '可在浏览器设置中允许本页使用摄像头，然后再试。');
     for (const way of ['打开摄像头', '选一张码的照片', '手动填写', '发铭牌照片']) await get(element, 'button', way);
+    camera.remove();
   });
 
   for (const scheme of ['light', 'dark']) {
     it(`has no fault that axe finds while it looks, ${scheme}`, async () => {
-      const element = await scanning({ torch: true }, scheme);
+      const { element } = await scanning({ torch: true }, scheme);
       await get(element, 'button', 'Light');
       await expect(element).to.be.accessible();
     });

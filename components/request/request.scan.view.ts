@@ -45,7 +45,7 @@ export interface ScanPage {
 export function scanView(page: ScanPage): TemplateResult | typeof nothing {
   const { close, level, show, state, words } = page;
   if (state.kind === 'closed') return nothing;
-  return html`<dialog class="scan" part="scanner" aria-labelledby="scan-title" @close=${close} ${ref(show)}><div class="stack">
+  return html`<dialog class="scan" part="scanner" aria-labelledby="scan-title" @cancel=${close} @close=${close} ${ref(show)}><div class="stack">
     <div class="scan-head">${heading(level + 1, words.t('request.scan.title'), { id: 'scan-title' })}
       <button class="button quiet" part="button scan-close" type="button" aria-label=${words.t('common.close')} @click=${close}>${icon(shut)}</button></div>
     ${state.kind === 'stopped' ? trouble(state.trouble, page) : picture(state, page)}

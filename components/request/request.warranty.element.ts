@@ -1,8 +1,8 @@
 /** What covers the product whose serial number was typed: looked up after a pause, newer supersedes older. */
 import type { Product } from '../contract/resources/product.js';
+import { warrantyWords } from './request.coverage.view.js';
 import type { Host } from './request.host.element.js';
 import { formOf, refusalOf, type Form, type State } from './request.machine.js';
-import { warrantyWords } from './request.product.view.js';
 import { sameSerial } from './request.serial.machine.js';
 
 /** Milliseconds: nobody wants each letter looked up. */

@@ -20,4 +20,6 @@ export function secure(headers: Headers): void {
   headers.set('content-security-policy', policy);
   headers.set('x-frame-options', 'DENY');
   headers.set('cross-origin-opener-policy', 'same-origin');
+  // For codes on name plates; nothing here asks for more of the device.
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=()');
 }
