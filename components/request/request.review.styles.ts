@@ -11,7 +11,7 @@ export const reviewStyles: CSSResultGroup = [noticeStyles, css`
 .said { display: grid; gap: calc(2.5 * var(--_space)) }
 .said > div { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 var(--_gap) }
 .said dt { color: var(--_muted); font-size: .875em }
-@container (min-width: 34em) { .said > div { grid-template-columns: 11em minmax(0, 1fr); align-items: baseline } }
+@container (min-width: 34em) { .said > div:not(.plain) { grid-template-columns: 11em minmax(0, 1fr); align-items: baseline } }
 .clamped {
   display: -webkit-box;
   -webkit-box-orient: vertical;

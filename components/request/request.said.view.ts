@@ -6,8 +6,8 @@ import type { FilePlace, Step } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
 import type { Page } from './request.view.js';
 
-/** A label and what was said under it; nothing said is ''. */
-type Line = readonly [label: string, words: string];
+/** A label and what was said under it; nothing said is ''. `plain`: the step's name says already what it is. */
+type Line = readonly [label: string, words: string, plain?: 'plain'];
 type Said = (form: Form, page: Page) => readonly Line[];
 
 const labelOf = (all: ReadonlyArray<{ id: string; label: string }>, id: string): string => all.find((one) => one.id === id)?.label ?? id;
@@ -31,14 +31,14 @@ const answers = (form: Form, page: Page, step: Step): readonly Line[] =>
   fieldsOn(form.catalog, form.values, step).map((field) => [field.label, answer(field, form, page)]);
 
 const problem: Said = ({ catalog, values }, { i18n }) => [
-  [i18n.t('request.description'), values.description],
+  [i18n.t('request.description'), values.description, 'plain'],
   [i18n.t('request.serviceType'), labelOf(catalog.serviceTypes, values.serviceType)],
 ];
 
 const product: Said = (form, { i18n }) => {
   const { products, values } = form;
   const own = products.find(({ id }) => id === values.product);
-  const lines: readonly Line[] = own ? [[i18n.t('request.product'), own.name], [i18n.t('request.serial'), own.serial]]
+  const lines: readonly Line[] = own ? [[i18n.t('request.product'), own.name, 'plain'], [i18n.t('request.serial'), own.serial]]
     : [[i18n.t('request.model'), values.model], [i18n.t('request.serial'), values.serial]];
   return [...lines, [i18n.t('request.review.plate'), filesAt(form, 'plate')]];
 };
