@@ -4,8 +4,11 @@ import { describe, it } from 'node:test';
 import { vendor } from '../../mocks/scenarios/vendor/catalog.js';
 import { oddCatalogs } from '../../mocks/scenarios/vendor/odd.js';
 import type { Catalog, Danger } from '../contract/resources/catalog.js';
+import { Dangers } from './request.danger.element.js';
 import { dangersIn, dangersOf, newestFirst } from './request.danger.machine.js';
 import { emptyValues, type Values } from './request.form.machine.js';
+import type { Host } from './request.host.element.js';
+import { fresh, type State } from './request.state.machine.js';
 
 const danger = (id: string, words: string[], except?: string[]): Danger => ({ id, words, title: id, advice: [`Mind ${id}`], ...(except && { except }) });
 const own = [danger('gas', ['gas leak', '燃气味']), danger('fire', ['smoke', '冒烟', 'brûlé'], ['smoke alarm', '没有冒烟']), danger('odd', ['', ' ', '(', 'a+'])];
@@ -13,7 +16,7 @@ const ids = (dangers: readonly Danger[], text: string): string[] => dangersIn(da
 
 describe('a danger', () => {
   const table: ReadonlyArray<[string, string, string[]]> = [
-    ['is a word', 'smoke', ['fire']], ['is its beginning', 'it smokes', ['fire']], ['is not the middle of one', 'unsmoked', []],
+    ['is a word', 'smoke', ['fire']], ['is its beginning', 'it smokes', ['fire']], ['is not the middle of one', 'unsmoked', []], ['is a word after the middle of one', 'unsmoked smoke', ['fire']],
     ['is not what follows a digit', '5smoke', []], ['is a word after any sign', '“smoke”', ['fire']], ['has no case', 'SMOKE', ['fire']],
     ['has no width', 'ＳＭＯＫＥ', ['fire']], ['has one kind of space', 'a gas\n  leak', ['gas']], ['has accents in any form', 'c’est bru\u0302le\u0301', ['fire']],
     ['may stand right behind Chinese', '机器smoke了', ['fire']], ['is found anywhere in Chinese', '机器突然冒烟了', ['fire']],
@@ -55,5 +58,27 @@ describe('the dangers of a form', () => {
     assert.deepEqual(order(['a', 'b', 'c'], []), ['a', 'b', 'c']);
     assert.deepEqual(order(['a', 'b', 'c'], ['b', 'a']), ['c', 'b', 'a']);
     assert.deepEqual(order(['a', 'b'], ['c', 'b']), ['a', 'b']);
+  });
+});
+
+describe('the advice', () => {
+  const state = (description: string): State =>
+    ({ kind: 'ready', form: { ...fresh({ catalog: vendor.catalog.en, products: [], me: null, start: emptyValues }), values: { ...emptyValues, description } } });
+
+  it('is said when it is new, and not again while more is written', () => {
+    const said: string[] = [];
+    const texts = ['smoke', 'smoke!', 'it leaks, smoke', 'it leaks', 'nothing', 'it leaks'];
+    const host = { flow: { state: state('') }, i18n: { t: (_: string, { title }: { title: string }) => title.split(':')[0] }, announce: (text: string) => said.push(text) };
+    const dangers = new Dangers(host as unknown as Host);
+    dangers.begin();
+    let before = state('');
+    for (const text of texts) {
+      const now = state(text);
+      dangers.changed(now, before);
+      before = now;
+    }
+    assert.deepEqual(said, ['Smoke or fire', 'Leaking', 'Leaking']);
+    dangers.changed({ kind: 'loading' }, before);
+    assert.deepEqual(dangers.found, []);
   });
 });
