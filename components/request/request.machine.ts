@@ -44,7 +44,7 @@ export type Event =
 function typed(form: Form, name: FieldName, value: string): Form {
   const values = withValue(form.catalog, form.values, name, value);
   // Whoever judges telephone numbers does so at once: until then, nothing says that this one is right.
-  if (name === 'phone' && form.phone) return { ...form, values };
+  if (name === 'phone' && form.phone && !form.errors.phone?.text) return { ...form, values };
   return { ...form, values, errors: stillWrong(form, values, name) };
 }
 
@@ -122,7 +122,9 @@ function either(form: Form, event: Event): Form {
 /** What was found out about the number shown; about an older text it says nothing. */
 function judged(form: Form, { type: _, ...phone }: Extract<Event, { type: 'phone' }>): Form {
   const next = { ...form, phone };
-  return phone.text === form.values.phone ? { ...next, errors: stillWrong(next, form.values, 'phone') } : form;
+  if (phone.text !== form.values.phone) return form;
+  // What the backend said of this very number stands.
+  return form.errors.phone?.text ? next : { ...next, errors: stillWrong(next, form.values, 'phone') };
 }
 
 function filling(form: Form, event: Event): Form {

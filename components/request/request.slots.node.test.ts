@@ -81,6 +81,12 @@ describe('the form', () => {
     assert.ok(after(...wrong, typed('phone', '138 0013 8000')).errors.phone);
     assert.equal(after(...wrong, typed('phone', '138 0013 8000'), judged('138 0013 8000', true)).errors.phone, undefined);
     assert.ok(after(...wrong, typed('phone', '138'), judged('138', false)).errors.phone);
+    // What the backend says of a number outlasts a judgement of the same.
+    const refused = [typed('phone', '+1 000 000 0000'), { type: 'sent' }, {
+      type: 'refused', refusal: { kind: 'problem' }, errors: { phone: { code: 'required', text: 'None' } },
+    }] as Event[];
+    assert.ok(after(...refused, judged('+1 000 000 0000', true)).errors.phone);
+    assert.equal(after(...refused, judged('+1 000 000 0000', true), typed('phone', '138 0013 8000')).errors.phone, undefined);
     // About another text it says nothing.
     assert.ok(after(...wrong, typed('phone', '1'), judged('138 0013 8000', true)).errors.phone);
   });
