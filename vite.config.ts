@@ -43,7 +43,12 @@ function lib(): UserConfig {
       lib: { entry: entries(roots, (file) => file.slice('components/'.length, -3)), formats: ['es'] },
       rolldownOptions: {
         external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)) || /^lit-|^@lit\//.test(id),
-        output: { preserveModules: true, preserveModulesRoot: 'components', entryFileNames: '[name].js' },
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: 'components',
+          // Packing leaves out every folder called `node_modules`.
+          entryFileNames: ({ name }) => `${name.replaceAll('node_modules', 'bundled')}.js`,
+        },
       },
     },
   };

@@ -84,7 +84,7 @@ export class Keeper implements Keeping {
   /** Another is calling, or the same again. */
   identified(another: boolean): void {
     if (another) this.outbox.turn();
-    else this.outbox.wake(0);
+    else this.outbox.signedIn();
   }
 
   /** The customer signed out: nothing of theirs stays. Of whom that is not known, nothing of any customer. */

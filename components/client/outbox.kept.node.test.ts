@@ -119,6 +119,25 @@ describe('a request that could not be sent', () => {
     assert.ok(posts().every(({ token }) => token === 'customer-1'));
   });
 
+  it('for an ended sign-in goes on with the next, without a reload; a page that says so over and over makes no storm', async () => {
+    const { backend, caller, posts, tab, timers, until } = tabs();
+    const { outbox, session } = await tab();
+    await passed(timers, session.client.readMe({}));
+    backend.fail('POST /requests', ...Array.from({ length: 6 }, () => problem('unauthenticated')));
+    assert.equal(state(await passed(timers, outbox.submit(draft(), wish()))), 'kept: unauthenticated');
+    const before = posts().length;
+    for (let i = 0; i < 100; i += 1) {
+      session.replaceTokens({ getToken: () => caller.who });
+      await timers.advance(10);
+    }
+    assert.ok(posts().length - before <= 4, `${posts().length - before} tries in a second`);
+    session.replaceTokens({ getToken: () => caller.who });
+    await until(() => {
+      session.replaceTokens({ getToken: () => caller.who });
+      return backend.filed.length === 1;
+    }, 20_000);
+  });
+
   it('may be taken back while it was never sent', async () => {
     const { backend, tab, timers } = tabs();
     const { outbox, drafts } = await tab();

@@ -38,6 +38,8 @@ export class DeviceOutbox implements Outbox {
   #failures = 0;
   /** The backend asked not to be called before. */
   #notBefore = 0;
+  /** Something waits for its customer to sign in. */
+  #unsigned = false;
   /** Woken while it was at work. */
   #again = false;
   #ended = false;
@@ -107,6 +109,11 @@ export class DeviceOutbox implements Outbox {
   /** The network is back: together with everybody else's. */
   online(): void { this.wake(this.#port.timers.random() * spread); }
 
+  /** Somebody may have signed in; pages say so at every turn. Does nothing unless that is waited for. */
+  signedIn(): void {
+    if (this.#unsigned && !this.#cancel && !this.#draining) this.#in(this.#port.timers.random() * spread);
+  }
+
   /** Another is calling: what is under way is not theirs. */
   turn(): void {
     this.#turn.abort();
@@ -169,6 +176,7 @@ export class DeviceOutbox implements Outbox {
     this.#again = true;
     if (this.#draining || this.#ended) return;
     this.#again = false;
+    this.#unsigned = false;
     const waiting = async (): Promise<string[]> => (await drafts.records())
       .flatMap(({ id, kept }) => (kept ? [{ id, at: kept.at }] : []))
       .sort((a, b) => a.at - b.at).map(({ id }) => id);
@@ -189,12 +197,15 @@ export class DeviceOutbox implements Outbox {
   }
 
   /** Plans the next try of what is kept. Who must sign in first is waited for, not asked. */
-  #later(failure?: Failure): void {
+  #later(failure: Failure): void {
     const { random, now } = this.#port.timers;
-    if (failure?.code === 'unauthenticated') return;
+    if (failure.code === 'unauthenticated') {
+      this.#unsigned = true;
+      return;
+    }
     const wait = random() * Math.min(longest, first * 2 ** this.#failures);
     this.#failures += 1;
-    if (failure?.retryAfter !== undefined) this.#notBefore = now() + failure.retryAfter * 1_000;
+    if (failure.retryAfter !== undefined) this.#notBefore = now() + failure.retryAfter * 1_000;
     this.#in(wait);
   }
 
