@@ -31,6 +31,8 @@ export function tabs(who: string | null = 'customer-1') {
   const tab = async (options: Partial<SessionOptions> = {}) => {
     const session = new Session({ endpoint: 'https://backend.example/api', getToken: () => caller.who, fetch: backend.fetch, timers, device: device.tab(), ...options });
     const keeping = await session.keeping();
+    // Hashes take real time, which the pretend one does not wait for.
+    await Promise.all(['customer-1', 'customer-2', 'guest'].map((one) => keeping.drafts.owner(one)));
     const news: string[] = [];
     keeping.outbox.watch((_, { state }) => { if (news.at(-1) !== state) news.push(state); });
     return { session, keeping, outbox: keeping.outbox, drafts: keeping.drafts, news };
