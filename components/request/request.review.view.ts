@@ -31,8 +31,8 @@ export function reviewList(form: Form, page: Page, changeable: boolean): Templat
   const group = (step: Exclude<Step, 'review'>): TemplateResult => {
     const lines = said[step](form, page).filter(([, words]) => words.trim() !== '');
     return html`<div class="said-step"><div class="said-head"><p class="title">${i18n.t(`request.step.${step}`)}</p>${changeable ? change(step) : nothing}</div>
-    ${lines.length > 0 ? html`<dl class="said">${lines.map(([label, words, plain]) => html`<div class=${plain ?? nothing}><dt
-        class=${plain ? 'visually-hidden' : nothing}>${label}</dt><dd class="clamped">${words.trim()}</dd></div>`)}</dl>`
+    ${lines.length > 0 ? html`<dl class="said">${lines.map(([label, words, plain]) => html`<div class=${plain ?? ''}><dt
+        class=${plain ? 'visually-hidden' : ''}>${label}</dt><dd class="clamped">${words.trim()}</dd></div>`)}</dl>`
       : html`<p class="muted">${i18n.t('request.review.nothing')}</p>`}</div>`;
   };
   return html`<div class="review" part="review">${(['problem', 'product', 'details', 'place'] as const).map(group)}</div>`;
