@@ -17,7 +17,7 @@ export interface Place {
 export interface KeptFile {
   /** Made by `newKey()`. */
   readonly id: string;
-  /** The field it belongs to: `attachments`, or a custom field's id. */
+  /** Where it belongs: `attachments`, `plate`, or `fields.<id>` for a custom field. */
   readonly of: string;
   readonly name: string;
   /** Media type; empty when unknown. */

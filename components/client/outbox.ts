@@ -137,9 +137,10 @@ export class DeviceOutbox implements Outbox {
   /** One sending of one draft at a time: in this page by the map, over all tabs by the lock. */
   #run(id: string, bytes?: string, before: () => Promise<void> = async () => undefined): Promise<Outcome> {
     const { locks, timers } = this.#port;
+    const { signal } = this.#turn;
     const work = before()
       .then(() => this.#tell(id, { state: 'sending' }))
-      .then(() => alone(locks, `aftercare-outbox ${id}`, () => this.#sent(id, bytes), timers, patience))
+      .then(() => alone(locks, `aftercare-outbox ${id}`, () => this.#sent(id, signal, bytes, before), timers, patience))
       // Nobody foresaw this; what was submitted is still kept.
       .catch((error: unknown): Outcome => ({ state: 'kept', failure: error instanceof Failure ? error : new Failure('problem', { code: 'internal', status: 500 }) }))
       .then((outcome) => {
@@ -153,10 +154,12 @@ export class DeviceOutbox implements Outbox {
     return work;
   }
 
-  async #sent(id: string, bytes: string | undefined): Promise<Outcome> {
+  async #sent(id: string, signal: AbortSignal, bytes: string | undefined, before: () => Promise<void>): Promise<Outcome> {
+    const record = await this.#port.drafts.record(id);
     // Another tab was quicker.
-    const { received } = await this.#port.drafts.record(id) ?? {};
-    if (received) return this.#before(id);
+    if (record?.received) return this.#before(id);
+    // And showed its receipt, after which nothing is kept: the same key gets the same one again.
+    if (!record && bytes !== undefined && !signal.aborted) await before();
     return send(id, {
       port: this.#port, signal: this.#turn.signal, progress: (part) => this.#tell(id, { state: 'sending', part }),
     }, bytes);

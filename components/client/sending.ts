@@ -62,6 +62,8 @@ async function sent(id: string, trip: Trip): Promise<{ request: Request; body?: 
   const { caller, drafts } = trip.port;
   let record = keptOf(await drafts.record(id));
   if (!record.guest && await drafts.owner(await caller()) !== record.owner) throw unauthenticated();
+  // Not even tried: it may still be taken back.
+  if (globalThis.navigator?.onLine === false) throw new Failure('offline');
   for (let again = false; ; again = true) {
     record = await uploaded(record, trip);
     const { body: submitted } = record.kept;
@@ -142,6 +144,6 @@ async function readable(draft: string, file: KeptFile, drafts: KeptDrafts): Prom
   const blob = await drafts.blob(draft, file.id);
   const there = await blob?.slice(0, 1).arrayBuffer().then(() => true, () => false);
   if (blob && there) return blob.type === file.type ? blob : blob.slice(0, blob.size, file.type);
-  const pointer = file.of === 'attachments' ? '/attachments' : `/fields/${file.of}`;
+  const pointer = file.of.startsWith('fields.') ? file.of.replace('fields.', '/fields/') : '/attachments';
   throw new BadFile(new Failure('problem', { code: 'validation', status: 422, errors: [{ pointer, code: 'missing', message: '' }] }), file.id);
 }

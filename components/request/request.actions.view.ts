@@ -26,6 +26,7 @@ export function refusalView(form: Form, page: Page): TemplateResult {
     return refused(i18n.t('request.consents.stale'), html`<p>${i18n.t('request.consents.stale.do')}</p><p>${kept}</p>`, form, page);
   }
   if (refusal.code === 'stale') return refused(i18n.t('request.stale'), html`<p>${i18n.t('request.stale.do')}</p><p>${kept}</p>`, form, page);
+  if (refusal.code === 'key-reused') return refused(i18n.t('request.already'), html`<p>${i18n.t('request.already.do')}</p>`, form, page);
   if (refusal.errors?.length) {
     return refused(i18n.t('request.notSent'), html`<p>${i18n.t('request.invalid')} ${refusal.errors.map(({ message }) => message).join(' ')}</p><p>${kept}</p>`, form, page);
   }

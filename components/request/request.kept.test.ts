@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { mount, type Mounted } from '../../mocks/testing/mount.js';
-import { fillOnline, requestsOf, watchedWorld } from '../../mocks/testing/request.js';
+import { fillOnline, goOnTo, requestsOf, watchedWorld } from '../../mocks/testing/request.js';
 import type { PretendWorld } from '../../mocks/scenarios/world.js';
-import { get, press, reads, until } from '../../mocks/testing/user.js';
+import { get, press, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
 
@@ -197,5 +197,50 @@ describe('two windows with one draft', () => {
     await get(two.element, 'heading', 'We have your request');
     expect((await requestsOf(world)).length).to.equal(1);
     expect(new Set(posts(calls)).size).to.equal(1);
+  });
+
+  it('that say different things file the first, and say so in the second', async () => {
+    const { world } = await watchedWorld();
+    const one = await form(world);
+    const saved = states(one.element);
+    await fillOnline(one.element, 'It leaks');
+    await until(() => saved.includes('saved'));
+    const two = await form(world);
+    await press(two.element, 'button', 'Go on with it');
+    await press(two.element, 'button', 'Change: What is wrong');
+    await write(two.element, 'What is wrong?', 'It leaks more');
+    await goOnTo(two.element, 'review');
+    await one.element.submit();
+    await press(two.element, 'button', 'Send the request');
+    await get(two.element, 'heading', 'This request was already sent from another window');
+    expect((await requestsOf(world)).map(({ problem }) => problem.description)).to.deep.equal(['It leaks']);
+    await press(two.element, 'button', 'Send the request');
+    await get(two.element, 'heading', 'We have your request');
+    expect((await requestsOf(world)).map(({ problem }) => problem.description).sort()).to.deep.equal(['It leaks', 'It leaks more']);
+  });
+});
+
+describe('a request submitted without a network', () => {
+  const online = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
+  afterEach(() => { Object.defineProperty(Navigator.prototype, 'onLine', online); });
+  const away = (): void => { Object.defineProperty(Navigator.prototype, 'onLine', { ...online, get: () => false }); };
+
+  it('was never sent, and can be taken back and changed', async () => {
+    const { world, calls } = await watchedWorld();
+    const { element } = await form(world);
+    await fillOnline(element, 'It leaks');
+    away();
+    await element.submit();
+    await get(element, 'heading', 'Kept here, not yet received');
+    await press(element, 'button', 'Change something');
+    await get(element, 'heading', 'Check and send');
+    expect(posts(calls)).to.deep.equal([]);
+    Object.defineProperty(Navigator.prototype, 'onLine', online);
+    await press(element, 'button', 'Change: What is wrong');
+    await write(element, 'What is wrong?', 'It leaks more');
+    await goOnTo(element, 'review');
+    await press(element, 'button', 'Send the request');
+    await get(element, 'heading', 'We have your request');
+    expect((await requestsOf(world)).map(({ problem }) => problem.description)).to.deep.equal(['It leaks more']);
   });
 });

@@ -24,6 +24,8 @@ export const requestLaterText = {
   'request.unsure': 'No confirmation has reached us, so we do not know whether your request got through. Sending it again cannot file it twice.',
   'request.kept': 'What you typed is still here. Keep this page open.',
   'request.invalid': 'The service could not accept something in it:',
+  'request.already': 'This request was already sent from another window',
+  'request.already.do': 'It was received as it read there. Sending again now files what stands here as another request. Or tell us what is new as a message on the first one.',
   'request.stale': 'The service agreement changed while you were writing.',
   'request.stale.do': 'Nothing was sent. The promised times below are up to date now: look at them and send again.',
 } as const;

@@ -26,6 +26,8 @@ export default {
   'request.unsure': '没有收到确认，还不知道申请是否已经送达。再次提交不会重复登记。',
   'request.kept': '您填写的内容都还在，请不要关闭页面。',
   'request.invalid': '有内容未被接受：',
+  'request.already': '这份申请已经从另一个窗口提交了',
+  'request.already.do': '我们收到的是另一个窗口里的内容。如果再次提交，会另外登记一份；也可以在原来那份里留言补充。',
   'request.stale': '您填写期间，服务协议有更新',
   'request.stale.do': '申请还没有提交。下面的承诺时间已是最新，请看一下再提交。',
 } satisfies Record<keyof typeof requestLaterText, string>;

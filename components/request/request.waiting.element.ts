@@ -68,6 +68,8 @@ export class Waiting implements ReactiveController {
     const outcome = await keeping.outbox.submit(record, body, host.i18n.locale);
     if (turn === own.turn) this.#drafting.told(keeping.drafts.durable);
     if (turn === own.turn && outcome.state === 'received') this.#done(keeping.outbox, record.id);
+    // Sent from another window, as it read there: what stands here would be another request.
+    if (outcome.state === 'refused' && outcome.failure.code === 'key-reused' && turn === own.turn) own.let();
     if (outcome.state !== 'kept') return outcome;
     return { ...outcome, kept: await this.#kept(keeping, record.id, false, refusalOf(outcome.failure)) };
   }
