@@ -35,8 +35,9 @@ export class Slots implements ReactiveController {
   /** To be called after each change of state. */
   changed(now: State, before: State): void {
     const [form, was] = [formOf(now), formOf(before)];
-    if (now.kind !== 'ready' || !isAsked(form) || this.#host.flow.busy('slots')) return;
+    if (now.kind !== 'ready' || !isAsked(form)) return;
     this.#speak(form, was);
+    if (this.#host.flow.busy('slots')) return;
     const taken = form.errors.slot && form.errors.slot !== was?.errors.slot && form.slots === was?.slots;
     const back = was?.offline && !form.offline && form.slots.kind === 'failed';
     const old = Math.abs(this.#host.i18n.now() - this.#at) > oldAfter;
