@@ -28,7 +28,7 @@ const press = async (canvas: HTMLElement, selector: string): Promise<void> => (a
 
 async function toProduct(canvas: HTMLElement): Promise<void> {
   await press(canvas, '[part~=next]');
-  await there(canvas, '[part~=choice] [value=other], #serial');
+  await there(canvas, '#product, #serial');
 }
 
 async function type(canvas: HTMLElement, serial: string): Promise<void> {
@@ -39,7 +39,7 @@ async function type(canvas: HTMLElement, serial: string): Promise<void> {
 
 async function toOther(canvas: HTMLElement, serial = ''): Promise<void> {
   await toProduct(canvas);
-  await press(canvas, '[value=other]');
+  await press(canvas, '#product [value=other]');
   await type(canvas, serial);
 }
 

@@ -13,12 +13,12 @@ import type { Code } from './request.reader.element.js';
 
 type Picture = Pick<ImageData, 'data' | 'width' | 'height'>;
 
-const hints = new Map<DecodeHintType, boolean>([[DecodeHintType.TRY_HARDER, true]]);
-
 /** Those that carry serial numbers first; article numbers last, for they stand beside most of them. */
-const readers = [
-  new QRCodeReader(), new DataMatrixReader(), new Code128Reader(), new Code39Reader(false), new MultiFormatUPCEANReader(new Map()),
-];
+const areas = [new QRCodeReader(), new DataMatrixReader()];
+const ean = new MultiFormatUPCEANReader(new Map());
+const bars = [new Code128Reader(), new Code39Reader(false), ean];
+
+const thorough = new Map<DecodeHintType, boolean>([[DecodeHintType.TRY_HARDER, true]]);
 
 /** Brightness of each dot. */
 function greyOf({ data, width, height }: Picture): Uint8ClampedArray {
@@ -34,12 +34,15 @@ function turned(grey: Uint8ClampedArray, width: number, height: number): Uint8Cl
   return result;
 }
 
-function read(grey: Uint8ClampedArray, width: number, height: number, of: ReadonlyArray<(typeof readers)[number]>): Code | null {
+interface Grey { readonly grey: Uint8ClampedArray; readonly width: number; readonly height: number }
+
+function read({ grey, width, height }: Grey, of: ReadonlyArray<(typeof areas | typeof bars)[number]>, hints: typeof thorough | undefined): Code | null {
   const picture = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(grey, width, height)));
   for (const reader of of) {
     try {
       const text = reader.decode(picture, hints).getText();
-      if (text) return { text, article: reader === readers.at(-1) };
+      // Areas put right what is misread; bars do not notice.
+      if (text) return { text, article: reader === ean, sure: of === areas };
     } catch {
       // Not one of this kind, or not legible.
     }
@@ -47,11 +50,21 @@ function read(grey: Uint8ClampedArray, width: number, height: number, of: Readon
   return null;
 }
 
-/** The code in a picture: dark on light as it lies, then upright bars, then light on dark; `null` where none can be read. */
-export function decode(picture: Picture): Code | null {
+/**
+ * The code in a picture, or `null` where none can be read. A photo is looked at thoroughly. Of a moving picture each `pass` looks
+ * for one thing, so that none keeps the page waiting: areas, bars in the middle, then upright bars and what is light on dark.
+ */
+export function decode(picture: Picture, pass?: number): Code | null {
   const { width, height } = picture;
   const grey = greyOf(picture);
-  return read(grey, width, height, readers)
-    ?? read(turned(grey, width, height), height, width, readers.slice(2))
-    ?? read(grey.map((dot) => 255 - dot), width, height, readers.slice(0, 2));
+  const straight = { grey, width, height };
+  const upright = (): Grey => ({ grey: turned(grey, width, height), width: height, height: width });
+  const inverse = (): Grey => ({ grey: grey.map((dot) => 255 - dot), width, height });
+  switch (pass === undefined ? undefined : pass % 3) {
+    case 0: return read(straight, areas, undefined);
+    case 1: return read(straight, bars, undefined);
+    case 2: return read(upright(), bars, undefined) ?? read(inverse(), areas, undefined);
+    default: return read(straight, areas, thorough) ?? read(straight, bars, thorough)
+      ?? read(upright(), bars, thorough) ?? read(inverse(), areas, thorough);
+  }
 }

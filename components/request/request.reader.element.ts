@@ -5,6 +5,8 @@ export interface Code {
   readonly text: string;
   /** It numbers the article: the same on every one of its kind. */
   readonly article: boolean;
+  /** It cannot be misread; any other counts when it is read twice alike. */
+  readonly sure: boolean;
 }
 
 /** As much as there is of the browser's own detector (Shape Detection API). */
@@ -25,16 +27,20 @@ async function ownDetector(): Promise<Detector | null> {
   }
 }
 
-/** Dots of the longer side: of a moving picture, and of a photo in the order they are tried. */
-const frame = 1024;
-const photo = [1600, 1024, 2400];
+/** Dots of the longer side: of the part of a moving picture that is looked at, and of a photo in the order they are tried. */
+const frame = 800;
+const photo = [1600, 1000, 2400];
+
+/** How much of the width and height that is seen lies in the frame and around it. */
+const around = 0.86;
 
 /** Milliseconds: lets the page draw and hear presses between two tries. */
 const breath = 0;
 
 export class Reader {
   #detector: Detector | null;
-  #decode: ((picture: ImageData) => Code | null) | undefined;
+  #decode: ((picture: ImageData, pass?: number) => Code | null) | undefined;
+  #pass = 0;
   #canvas = document.createElement('canvas');
 
   private constructor(detector: Detector | null) {
@@ -50,7 +56,12 @@ export class Reader {
 
   /** The code in what a video shows now, or `null`. */
   async frame(video: HTMLVideoElement): Promise<Code | null> {
-    return await this.#native(video) ?? (this.#decode ? this.#ours(video, video.videoWidth, video.videoHeight, frame) : null);
+    const found = await this.#native(video);
+    if (found || !this.#decode) return found;
+    // What is seen of it is at most four by three.
+    const { videoWidth: width, videoHeight: height } = video;
+    const [across, down] = [Math.min(width, height * 4 / 3) * around, Math.min(height, width * 3 / 4) * around];
+    return this.#ours(video, [(width - across) / 2, (height - down) / 2, across, down], frame, this.#pass++);
   }
 
   /** The code in a photo, or `null`; also where it is no picture. Rejects where the decoder cannot be loaded. */
@@ -62,9 +73,9 @@ export class Reader {
       if (found) return found;
       await this.#load();
       for (const side of photo) {
-        if (side !== frame && side > 1.5 * Math.max(picture.width, picture.height)) continue;
+        if (side > 1600 && side > 1.5 * Math.max(picture.width, picture.height)) continue;
         await new Promise((resolve) => { setTimeout(resolve, breath); });
-        const code = this.#ours(picture, picture.width, picture.height, side);
+        const code = this.#ours(picture, [0, 0, picture.width, picture.height], side);
         if (code) return code;
       }
       return null;
@@ -80,7 +91,7 @@ export class Reader {
   async #native(source: CanvasImageSource): Promise<Code | null> {
     if (!this.#detector) return null;
     try {
-      const codes = (await this.#detector.detect(source)).map(({ rawValue, format }) => ({ text: rawValue, article: articles.includes(format) }));
+      const codes = (await this.#detector.detect(source)).map(({ rawValue, format }) => ({ text: rawValue, article: articles.includes(format), sure: true }));
       return codes.find(({ article }) => !article) ?? codes[0] ?? null;
     } catch {
       // It says it can, and has not the service it needs: so on many phones.
@@ -90,14 +101,14 @@ export class Reader {
     }
   }
 
-  #ours(source: CanvasImageSource, width: number, height: number, side: number): Code | null {
+  #ours(source: CanvasImageSource, [left, top, width, height]: readonly [number, number, number, number], side: number, pass?: number): Code | null {
     const scale = Math.min(1, side / Math.max(width, height));
     const canvas = this.#canvas;
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
     const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context || canvas.width === 0 || canvas.height === 0) return null;
-    context.drawImage(source, 0, 0, canvas.width, canvas.height);
-    return this.#decode!(context.getImageData(0, 0, canvas.width, canvas.height));
+    context.drawImage(source, left, top, width, height, 0, 0, canvas.width, canvas.height);
+    return this.#decode!(context.getImageData(0, 0, canvas.width, canvas.height), pass);
   }
 }

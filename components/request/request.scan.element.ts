@@ -12,8 +12,8 @@ import { serialIn } from './request.serial.machine.js';
 
 const words = texts<ScanKey>(requestScanText, { 'zh-CN': () => import('./request.scan.zh-CN.text.js') });
 
-/** Milliseconds between two looks: five a second leave the phone cool. */
-const between = 200;
+/** Milliseconds between two looks, which take as long again on an old phone: about five a second. */
+const between = 120;
 /** Milliseconds after which another way is pointed out. */
 const patience = 15_000;
 
@@ -138,7 +138,7 @@ export class Scanner implements ReactiveController {
     this.#reader ??= await Reader.open();
   }
 
-  /** Looks until something is found. Bars are misread at times, but not twice alike. */
+  /** Looks until something is found. Bars are misread at times, but hardly twice alike. */
   async #look(turn: number): Promise<void> {
     let last = '';
     while (turn === this.#turn) {
@@ -148,8 +148,8 @@ export class Scanner implements ReactiveController {
       const code = await this.#reader!.frame(video).catch(() => undefined);
       if (turn !== this.#turn) return;
       if (code === undefined) return this.#fail('unloaded');
-      if (code && code.text === last) this.#take(code, () => this.#hint('other'));
-      last = code?.text ?? '';
+      if (code && (code.sure || code.text === last)) this.#take(code, () => this.#hint('other'));
+      last = code?.text ?? last;
     }
   }
 

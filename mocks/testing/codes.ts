@@ -40,10 +40,13 @@ export function code39(text: string): Dots {
 
 /** Thirteen digits, the last one the check digit. */
 export function ean13(digits: string): Dots {
-  const { L_AND_G_PATTERNS: patterns } = EAN13Reader;
+  const { L_PATTERNS: patterns } = EAN13Reader;
   const { FIRST_DIGIT_ENCODINGS: firsts } = EAN13Reader as unknown as { FIRST_DIGIT_ENCODINGS: readonly number[] };
   const first = firsts[Number(digits[0])]!;
-  const widths = (digit: string, alternative: boolean): number[] => Array.from(patterns[Number(digit) + (alternative ? 10 : 0)]!);
+  const widths = (digit: string, reversed: boolean): number[] => {
+    const straight = Array.from(patterns[Number(digit)]!);
+    return reversed ? straight.reverse() : straight;
+  };
   const left = [...digits.slice(1, 7)].flatMap((digit, at) => widths(digit, Boolean((first >> (5 - at)) & 1)));
   const right = [...digits.slice(7)].flatMap((digit) => widths(digit, false));
   return bars([1, 1, 1, ...left, 1, 1, 1, 1, 1, ...right, 1, 1, 1]);
