@@ -1,7 +1,7 @@
 /**
- * The test command `set-media`: pretends media features such as `{ 'forced-colors': 'active' }`; `{}` ends the
- * pretending. Call it by `executeServerCommand('set-media', features)`; it answers `true`, or `false` in Firefox,
- * which has no way to do so at run time.
+ * The test command `set-media`: pretends media features such as `{ 'forced-colors': 'active' }`, and with
+ * `{ media: 'print' }` paper; `{}` ends the pretending. Call it by `executeServerCommand('set-media', features)`; it answers
+ * `true`, or `false` in Firefox, which has no way to do so at run time.
  */
 export function emulateMedia() {
   // One protocol session per page: what one session pretends, another cannot end.
@@ -14,8 +14,9 @@ export function emulateMedia() {
       const page = session.browser.getPage(session.id);
       const cdp = sessions.get(page) ?? (await page.createCDPSession());
       sessions.set(page, cdp);
-      const features = Object.entries(payload ?? {}).map(([name, value]) => ({ name, value }));
-      await cdp.send('Emulation.setEmulatedMedia', { features });
+      const { media = '', ...named } = payload ?? {};
+      const features = Object.entries(named).map(([name, value]) => ({ name, value }));
+      await cdp.send('Emulation.setEmulatedMedia', { media, features });
       return true;
     },
   };
