@@ -71,3 +71,12 @@ describe('files', () => {
     assert.equal(form(transition(sending, { type: 'files', event: { type: 'changed', id: 'a', change: { state: 'sent' } } })).files[0]!.state, 'sent');
   });
 });
+
+describe('when it is not taken', () => {
+  it('lets go of a time somebody else took, and stands at it', () => {
+    const chosen = transition(transition(ready(...filled, typed('channel', 'on-site'), typed('slot', 'a/b')), { type: 'sent' }), {
+      type: 'refused', refusal: { kind: 'problem', code: 'conflict' }, errors: { slot: { code: 'required', text: 'Just taken' } },
+    });
+    assert.deepEqual([form(chosen).values.slot, form(chosen).step, form(chosen).summons], ['', 'place', 1]);
+  });
+});

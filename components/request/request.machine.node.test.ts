@@ -230,13 +230,6 @@ describe('when it is not taken', () => {
     assert.deepEqual([refusal, summons], [null, 0]);
   });
 
-  it('lets go of a time somebody else took, and stands at it', () => {
-    const chosen = transition(transition(ready(...filled, typed('channel', 'on-site'), typed('slot', 'a/b')), { type: 'sent' }), {
-      type: 'refused', refusal: { kind: 'problem', code: 'conflict' }, errors: { slot: { code: 'required', text: 'Just taken' } },
-    });
-    assert.deepEqual([form(chosen).values.slot, form(chosen).step, form(chosen).summons], ['', 'place', 1]);
-  });
-
   it('forgets the failure when it is sent again, and when the step is left', () => {
     const failed = transition(sent, offline);
     assert.equal(form(transition(failed, { type: 'sent' })).refusal, null);
