@@ -98,8 +98,8 @@ const scanner = (story: string, options: CameraOptions, until: string): Story =>
 
 export const ScanStarting = scanner('The browser asks whether the page may use the camera.', { silent: true }, '.scan-picture.starting');
 export const ScanLooking = scanner('It looks for a code; the light where the camera has one.', { torch: true }, '[part~=scan-light]');
-export const ScanSlow: Story = scanner('Nothing was read in fifteen seconds: other ways are pointed out, and it still looks.', { skips: 15_000 }, '.scan-picture.looking');
-export const ScanOtherCode = scanner('An article number is no serial number: which code is meant.', { sees: pictureOf(ean13('6901234567892'), { scale: 3 }) }, '.scan-picture.looking');
+export const ScanSlow: Story = scanner('Nothing was read in fifteen seconds: other ways are pointed out, and it still looks.', { skips: 15_000 }, '.scan-words.slow');
+export const ScanOtherCode = scanner('An article number is no serial number: which code is meant.', { sees: pictureOf(ean13('6901234567892'), { scale: 3 }) }, '.scan-words.other');
 export const ScanRefused = scanner('The camera was refused: how to allow it, and how to go on without.', { fails: 'NotAllowedError' }, '.notice');
 export const ScanNoCamera = scanner('There is no camera.', { fails: 'NotFoundError' }, '.notice');
 export const ScanBusy = scanner('Another app uses the camera.', { fails: 'NotReadableError' }, '.notice');

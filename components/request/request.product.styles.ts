@@ -2,6 +2,7 @@
 import { css, type CSSResult } from 'lit';
 
 export const productStyles: CSSResult = css`
+#product .num { display: inline-block; max-inline-size: 100% }
 .covered { display: inline-flex; gap: .35em }
 .covered .icon { inline-size: 1.1em; block-size: 1.1em; margin-block-start: .2em }
 .chosen .covered { color: var(--_text) }
@@ -12,11 +13,13 @@ export const productStyles: CSSResult = css`
   flex-wrap: wrap;
   align-items: center;
   gap: .5em .75em;
-  min-block-size: 6.5em;
+  min-block-size: 9em;
   padding: .75em var(--_gap);
   border-radius: var(--_radius);
   background: var(--_raised);
 }
+@container (min-width: 34em) { .warranty { min-block-size: 6.5em } }
+.warranty > .icon { align-self: flex-start; margin-block-start: .15em }
 .warranty.in { background: var(--_success-soft) }
 .warranty.in > .icon { color: var(--_success) }
 .warranty > div { flex: 1 1 14em; min-inline-size: 0 }

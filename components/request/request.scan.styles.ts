@@ -10,7 +10,7 @@ export const scanStyles: CSSResult = css`
   padding: var(--_gap);
   overflow: auto;
   overscroll-behavior: contain;
-  border: 0;
+  border: 1px solid var(--_line);
   border-radius: calc(var(--_radius) * 1.33);
   background: var(--_surface);
   color: var(--_text);
@@ -39,7 +39,5 @@ export const scanStyles: CSSResult = css`
 .scan-picture .scan-light { position: absolute; inset-block-end: 10px; inset-inline-end: 10px; min-block-size: 44px; border-color: #fff; background: rgb(0 0 0 / .7); color: #fff }
 .scan-picture .scan-light[aria-pressed=true] { background: #fff; color: #17211f }
 .scan-words { min-block-size: 5.6em }
-.scan-ways { display: grid; gap: calc(2 * var(--_space)); grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr)) }
-.scan-ways .primary { grid-column: 1 / -1 }
-@media (forced-colors: active) { .scan { border: 2px solid } }
+.scan-ways { display: grid; gap: calc(2 * var(--_space)) }
 `;

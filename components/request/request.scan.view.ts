@@ -60,16 +60,18 @@ function picture(state: Exclude<ScanState, { kind: 'closed' | 'stopped' }>, { sh
       ${state.kind === 'looking' && state.light !== null ? html`<button class="button scan-light" part="button scan-light" type="button"
         aria-pressed=${state.light ? 'true' : 'false'} @click=${() => shine(!state.light)}>${icon(light)}<span>${words.t('request.scan.light')}</span></button>` : nothing}
     </div>
-    <div class="scan-words"><p role="status">${words.t(`request.scan.${said}`)}</p>
+    <div class="scan-words ${said}"><p role="status">${words.t(`request.scan.${said}`)}</p>
       <p class="muted small">${words.t('request.scan.private')}</p></div>`;
 }
 
-const trouble = (kind: Extract<ScanState, { kind: 'stopped' }>['trouble'], { words }: ScanPage): TemplateResult => html`<div role="status">${notice({
+const trouble = (kind: Extract<ScanState, { kind: 'stopped' }>['trouble'], { start, words }: ScanPage): TemplateResult => html`<div role="status">${notice({
   kind: 'warn', title: words.t(`request.scan.${kind}.title`), body: words.t(`request.scan.${kind}`),
+  actions: kind === 'insecure' || kind === 'missing' ? undefined
+    : button({ label: words.t('request.scan.again'), icon: camera, press: start, part: 'scan-again' }),
 })}</div><p>${words.t('request.scan.ways')}</p>`;
 
 /** There is always another way. */
-function ways(state: ScanState, { hasPlate, leave, photo: read, start, words }: ScanPage): TemplateResult {
+function ways(state: ScanState, { hasPlate, leave, photo: read, words }: ScanPage): TemplateResult {
   const picked = ({ currentTarget }: Event): void => {
     const input = currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
@@ -77,9 +79,7 @@ function ways(state: ScanState, { hasPlate, leave, photo: read, start, words }: 
     if (file) read(file);
   };
   const pick = ({ currentTarget }: Event): void => (currentTarget as HTMLElement).closest('.scan-ways')!.querySelector('input')!.click();
-  const again = state.kind === 'stopped' && state.trouble !== 'insecure' && state.trouble !== 'missing';
   return html`<div class="scan-ways">
-    ${again ? button({ label: words.t('request.scan.again'), kind: 'primary', icon: camera, press: start, part: 'scan-again' }) : nothing}
     ${button({ label: words.t('request.scan.photo'), icon: photo, press: pick, busy: state.kind === 'reading', part: 'scan-photo' })}
     <input type="file" hidden accept="image/*" @change=${picked}>
     ${button({ label: words.t('request.scan.type'), icon: pencil, press: () => leave('serial'), part: 'scan-type' })}
