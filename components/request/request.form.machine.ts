@@ -84,8 +84,8 @@ export const blank = (text: string): boolean => text.trim() === '';
 export const optional = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '')) as T;
 
-/** The product part of the body. */
+/** The product part of the body; a serial number in plain characters, whatever keyboard wrote it. */
 export const productOf = (values: Pick<Values, 'product' | 'serial' | 'model'>): NewRequest['product'] =>
   values.product !== '' && values.product !== 'other'
     ? { id: values.product }
-    : optional({ serial: values.serial.trim(), model: values.model.trim() });
+    : optional({ serial: values.serial.normalize('NFKC').replace(/\p{Pd}/gu, '-').trim(), model: values.model.trim() });

@@ -9,20 +9,22 @@ export const productStyles: CSSResult = css`
 .serial { display: grid; gap: calc(2 * var(--_space)) }
 @container (min-width: 34em) { .serial { grid-template-columns: minmax(0, 1fr) auto; align-items: end } }
 .warranty {
-  display: flex;
-  flex-wrap: wrap;
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr);
+  align-content: center;
   align-items: center;
-  gap: .5em .75em;
+  gap: .75em;
   min-block-size: 9em;
   padding: .75em var(--_gap);
   border-radius: var(--_radius);
   background: var(--_raised);
 }
-@container (min-width: 34em) { .warranty { min-block-size: 6.5em } }
-.warranty > .icon { align-self: flex-start; margin-block-start: .15em }
+@container (min-width: 34em) { .warranty { grid-template-columns: auto minmax(0, 1fr) auto; min-block-size: 6.5em } }
+.warranty > .icon { align-self: start; margin-block-start: .15em }
+.warranty > div:first-child { grid-column: 1 / -1 }
+@container (max-width: 33.99em) { .warranty > .button { grid-column: 1 / -1 } }
 .warranty.in { background: var(--_success-soft) }
 .warranty.in > .icon { color: var(--_success) }
-.warranty > div { flex: 1 1 14em; min-inline-size: 0 }
 .warranty .title { font-size: 1em }
 @media (forced-colors: active) { .warranty { border: 1px solid } }
 .where summary { display: list-item; padding-block: .6em; color: var(--_accent); cursor: pointer }

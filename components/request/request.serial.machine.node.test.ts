@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { productOf } from './request.form.machine.js';
 import { sameSerial, serialIn } from './request.serial.machine.js';
 
 const serial = 'QCGH16-26031588';
@@ -38,6 +39,10 @@ describe('a serial number', () => {
     ['is not anything', '', ''],
   ];
   for (const [what, text, wanted] of found) it(what, () => assert.equal(serialIn(text), wanted));
+
+  it('is sent as it is printed, in plain characters', () => {
+    assert.deepEqual(productOf({ product: 'other', serial: ' ｑｃｇｈ１６—2603 1588 ', model: '' }), { serial: 'qcgh16-2603 1588' });
+  });
 
   const alike: ReadonlyArray<[one: string, other: string, same: boolean]> = [
     [serial, 'qcgh16 2603 1588', true],
