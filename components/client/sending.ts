@@ -44,7 +44,8 @@ export async function send(id: string, trip: Trip, bytes?: string): Promise<Outc
     if (error instanceof NotKept) return { state: 'refused', failure: new Failure('aborted') };
     const { failure, file } = error instanceof BadFile ? error : { failure: error as Failure, file: undefined };
     if (!(failure instanceof Failure)) throw error;
-    if (passing(failure)) return { state: 'kept', failure };
+    // Sent by itself, it waits out a fault of the backend's: nobody is there to press again.
+    if (passing(failure) || (bytes === undefined && failure.code === 'internal')) return { state: 'kept', failure };
     await drafts.change(id, ({ kept: _, ...record }) => ({ ...record, refusal: refusalOf(failure, file) }), true);
     return { state: 'refused', failure, ...(file !== undefined && { file }) };
   }

@@ -118,6 +118,6 @@ describe('whatever happens', () => {
   it('what was submitted last is what the backend holds, exactly once', async function () {
     this.timeout(90_000);
     const story = fc.array(fc.constantFrom(...happenings, 'type' as const, 'send' as const, 'send' as const), { minLength: 4, maxLength: 14 });
-    await fc.assert(fc.asyncProperty(story, async (happened) => live(['type', ...happened])), { numRuns: 12, endOnFailure: true });
+    await fc.assert(fc.asyncProperty(story, async (happened) => live(['type', ...happened])), { numRuns: 12, endOnFailure: true, includeErrorInReport: true });
   });
 });

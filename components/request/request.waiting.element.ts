@@ -105,7 +105,10 @@ export class Waiting implements ReactiveController {
     this.#watch(keeping);
     if (draft.received) {
       const request = await keeping.outbox.receipt(draft.id).catch(() => undefined);
+      // Somebody may have begun to type meanwhile: then it is told on the next visit.
+      const now = formOf(flow.state);
       if (!request || turn !== own.turn) return false;
+      if (now && isWorthKeeping(now)) return own.let(), false;
       flow.send({ type: 'received', request });
       this.#done(keeping.outbox, draft.id);
       return true;
