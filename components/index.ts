@@ -6,6 +6,7 @@ export { AftercareAgreementElement } from './agreement/agreement.element.js';
 export { AftercareConsentElement } from './consent/consent.element.js';
 export type { ErrorDetail, NavigateDetail, ProviderEventMap } from './provider/provider.events.js';
 export type * from './request/request.events.js';
+export type { FormState } from './request/request.standing.machine.js';
 export type * from './progress/progress.events.js';
 export type * from './agreement/agreement.events.js';
 export type * from './consent/consent.events.js';

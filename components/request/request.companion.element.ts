@@ -94,7 +94,11 @@ export class Companion {
     const writing = this.#host.flow.state.kind === 'ready';
     this.#turn();
     if (writing) void this.#drafting.empty();
-    else this.#drafting.leave();
+    else {
+      this.#drafting.leave();
+      // Something else may have been begun before this was sent.
+      void this.#waiting.offerOthers();
+    }
   }
 
   /** Another customer. */

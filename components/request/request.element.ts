@@ -11,6 +11,7 @@ import { texts, type Texts } from '../i18n/texts.js';
 import type { Companion } from './request.companion.element.js';
 import type { RequestEventMap } from './request.events.js';
 import { Focus } from './request.focus.view.js';
+import { formStateOf, type FormState } from './request.standing.machine.js';
 import type { Values } from './request.form.machine.js';
 import type { Host } from './request.host.element.js';
 import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
@@ -20,6 +21,7 @@ import type { Submitted } from './request.sending.element.js';
 import { styles } from './request.styles.js';
 import { requestText } from './request.text.js';
 import { view, type FirstPage, type Later, type RequestKey } from './request.view.js';
+import { watchPage } from './request.watch.element.js';
 
 const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.js') }) as unknown as Texts<RequestKey>;
 
@@ -49,11 +51,14 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @csspart draft - An earlier draft, offered.
  * @csspart keeping - Says whether what is typed is kept on the device.
  * @csspart kept - What waits to be sent; inside it `submitted-words`.
+ * @csspart slots - The free times for a visit.
+ * @csspart warranty - What is known of a serial number.
+ * @csspart scanner - The dialog that reads a serial number with the camera.
  * @csspart consents - What is asked before data is passed on; inside it each `consent`.
  * @csspart agreement - Which agreement governs; inside it `agreement-text`, its text in place.
  * @csspart notice - Every notice; beside it its kind, for example `notice-warn`.
  * @csspart receipt - The receipt; inside it `number`, `appointment`, `tracking`, `code`, `qr`, and `progress` when tracked in place.
- * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `read`, `close`, `later`, `track`, `track-here`, `calendar`, `print`, `another`, `retry`.
+ * @csspart button - Every button; beside it its kind, or `next`, `back`, `send`, `change`, `call`, `copy`, `read`, `close`, `later`, `track`, `track-here`, `calendar`, `print`, `another`, `retry`, `restore`, `discard`, `withdraw`, `choose`, `scan`, `scan-close`, `scan-light`, `scan-again`, `scan-photo`, `scan-type`, `scan-plate`.
  * @csspart failure - What is shown when the form cannot be; inside it `contacts`, the vendor's official ones.
  * @csspart skeleton - What is shown while it loads.
  *
@@ -81,7 +86,7 @@ export class AftercareRequestElement extends AftercareElement {
   @property() channel: string | undefined;
   /** Product chosen beforehand: id or serial number of a registered one, else taken for a serial number. */
   @property() product: string | undefined;
-  /** `steps` (default) asks in three steps, `single` on one page. */
+  /** `steps` (default) asks in five steps, `single` on one page. */
   @property() layout: 'steps' | 'single' = 'steps';
   /** Fills the form in: `{description, contact: {name, phone, email}, address: {region, line}, fields}`. Set it again to fill in again. */
   @property({ attribute: false }) values: RequestValues | undefined;
@@ -100,12 +105,17 @@ export class AftercareRequestElement extends AftercareElement {
   /**
    * Checks the form and sends it; once, however often it is called.
    * @returns The request's id and number; `{state: 'kept'}` where it could not be sent yet: it is kept, and sent by itself.
-   * Rejects with an `IncompleteRequestError`; with a `Failure`; with an `InvalidStateError` while there is no form; with an `AbortError`
-   * where the page cancelled it or another customer signed in; with a `NetworkError` where the rest of the form could not be loaded.
+   * Rejects with an `IncompleteRequestError`; a `Failure`; an `InvalidStateError` while there is no form; an `AbortError` where the page
+   * cancelled it or another customer signed in; a `NetworkError` where the rest of the form could not be loaded.
    */
   async submit(): Promise<Submitted> {
     await this.#open();
     return this.#companion!.submit();
+  }
+
+  /** Where the form stands, in names and numbers: nothing that was typed. */
+  get formState(): FormState {
+    return formStateOf(this.#flow.state);
   }
 
   /** Takes up the draft that is kept on this device, as pressing its button does. Resolves to whether there was one. */
@@ -127,16 +137,13 @@ export class AftercareRequestElement extends AftercareElement {
     const failed = kind === 'error' || kind === 'forbidden' || kind === 'empty';
     // Who signs in goes on with what was typed as a guest, and so does whose sign-in ended. Nobody else sees what another typed.
     const same = this.#identity === 'guest' || (this.#expired && connection.identity === 'guest');
-    if (failed || (cause === 'identity' && !same)) this.#again();
-    else this.#flow.send({ type: 'open' });
+    const again = failed || (cause === 'identity' && !same);
+    if (again) this.#flow.abort();
+    if (again) this.#companion?.forget();
+    this.#flow.send({ type: again ? 'again' : 'open' });
     this.#expired = false;
     void this.#load(connection);
-    const control = new AbortController();
-    for (const type of ['online', 'offline']) {
-      window.addEventListener(type, () => this.#flow.send({ type: 'network', offline: type === 'offline' }), { signal: control.signal });
-    }
-    window.addEventListener('aftercare-token-expired', () => { this.#expired = true; }, { signal: control.signal });
-    return () => control.abort();
+    return watchPage({ network: (offline) => this.#flow.send({ type: 'network', offline }), expired: () => { this.#expired = true; } });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -166,9 +173,8 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   #page(): FirstPage {
-    const { connection, i18n, level } = this;
     return {
-      i18n, level, layout: this.#layout, contacts: connection?.contacts() ?? [],
+      i18n: this.i18n, level: this.level, layout: this.#layout, contacts: this.connection?.contacts() ?? [],
       type: (name, value) => this.#flow.send({ type: 'typed', name, value }),
       next: () => void this.#next(),
       retry: () => { this.#focus.pressed = true; this.restart(); },
@@ -179,12 +185,6 @@ export class AftercareRequestElement extends AftercareElement {
     const { misfits, values } = chosen(of.catalog, of.products, wish, serviceType);
     for (const [attribute, value, accepted] of misfits) warnAttribute(this, attribute, value, accepted);
     return values;
-  }
-
-  #again(): void {
-    this.#flow.abort();
-    this.#companion?.forget();
-    this.#flow.send({ type: 'again' });
   }
 
   async #load(connection: Connection): Promise<void> {
@@ -227,8 +227,7 @@ export class AftercareRequestElement extends AftercareElement {
   }
 
   #host(): Host {
-    const i18n = (): Host['i18n'] => this.i18n;
-    const connection = (): Host['connection'] => this.connection;
+    const [i18n, connection] = [(): Host['i18n'] => this.i18n, (): Host['connection'] => this.connection];
     return {
       element: this,
       flow: this.#flow,

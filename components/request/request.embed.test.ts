@@ -113,6 +113,21 @@ describe('the request form on a vendor’s page', () => {
     expect(element.matches(':state(ready)')).to.equal(true);
   });
 
+  it('says where it stands, and nothing of what was typed', async () => {
+    const { element } = await mount<AftercareRequestElement>(plain);
+    expect(element.formState.step).to.equal(null);
+    await tellProblem(element, 'Secret words');
+    expect(element.formState).to.deep.include({ kind: 'ready', step: 'problem', complete: false, files: 0, draft: false });
+    await goOnTo(element, 'place');
+    await press(element, 'button', 'Continue');
+    expect(element.formState.wrong).to.deep.equal(['channel']);
+    await press(element, 'radio', 'Online');
+    expect(element.formState).to.deep.include({ step: 'place', complete: true, wrong: [] });
+    expect(JSON.stringify(element.formState)).to.not.include('Secret');
+    await element.submit();
+    expect(element.formState).to.deep.include({ kind: 'submitted', step: null, complete: false });
+  });
+
   it('says ids and states only to the scripts of the page', async () => {
     const { element } = await mount<AftercareRequestElement>(plain);
     const said: string[] = [];

@@ -78,9 +78,16 @@ class Person {
   async reload(): Promise<void> {
     this.at.remove();
     await this.open();
-    if (this.words === '' || kindOf(this.at.element) !== 'ready') return;
-    await get(this.at.element, 'heading', 'You have an unfinished request');
-    await press(this.at.element, 'button', 'Go on with it');
+    await this.takeUp();
+  }
+
+  /** What was being written is offered, unless something submitted is shown first. */
+  async takeUp(): Promise<void> {
+    const { element } = this.at;
+    if (this.words === '') return;
+    await until(() => kindOf(element) !== 'ready' || all(element, 'heading', 'You have an unfinished request').length > 0, 'nothing is offered');
+    if (kindOf(element) !== 'ready') return;
+    await press(element, 'button', 'Go on with it');
     const field = await get(this.at.element, 'textbox', 'What is wrong?') as HTMLTextAreaElement;
     await until(() => field.value === this.words, () => `${field.value} came back for ${this.words}`);
   }
@@ -94,6 +101,7 @@ class Person {
     if (!['kept', 'submitted'].includes(kindOf(this.at.element))) return;
     await press(this.at.element, 'button', 'Request something else');
     await until(() => kindOf(this.at.element) === 'ready');
+    await this.takeUp();
   }
 }
 

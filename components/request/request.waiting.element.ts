@@ -35,17 +35,20 @@ export class Waiting implements ReactiveController {
 
   /** A form was opened: looks what is kept for it. Never rejects. */
   async open(): Promise<void> {
-    const own = this.#own;
     this.leave();
-    own.leave();
-    const { turn } = own;
-    const keeping = await own.keeping();
-    const found = keeping && await own.list(keeping).catch(() => undefined);
-    if (!keeping || !found || turn !== own.turn) return;
+    this.#own.leave();
+    const { found, keeping } = await this.#look();
+    if (!keeping) return;
     this.#drafting.told(keeping.drafts.durable);
     const waiting = found.find(({ kept, received }) => kept ?? received);
     if (waiting && await this.#resume(waiting, keeping)) return;
-    this.#drafting.offer(found.find(({ kept, received }) => !kept && !received));
+    this.#drafting.offer(found.find(isUnfinished));
+  }
+
+  /** A new form follows on one that was submitted: what else was begun is offered. Never rejects. */
+  async offerOthers(): Promise<void> {
+    const { found } = await this.#look();
+    this.#drafting.offer(found.find(isUnfinished));
   }
 
   leave(): void {
@@ -85,6 +88,15 @@ export class Waiting implements ReactiveController {
     const keeping = await this.#own.keeping();
     if (!keeping || id === undefined) return;
     await keeping.outbox.withdraw(id).then(() => host.flow.send({ type: 'withdrawn' }), () => keeping.outbox.retry());
+  }
+
+  /** What is kept for this form; no `keeping` once it is another's. */
+  async #look(): Promise<{ keeping?: Keeping; found: readonly Draft[] }> {
+    const own = this.#own;
+    const { turn } = own;
+    const keeping = await own.keeping();
+    const found = keeping && await own.list(keeping).catch(() => undefined);
+    return keeping && found && turn === own.turn ? { keeping, found } : { found: [] };
   }
 
   #watch(keeping: Keeping): void {
@@ -159,3 +171,5 @@ export class Waiting implements ReactiveController {
 /** The part that keeps and sends could not be loaded: as without a network. */
 const notLoaded = (): Failure =>
   Object.assign(new DOMException('The part that sends could not be loaded.', 'NetworkError'), { kind: 'offline' }) as unknown as Failure;
+
+const isUnfinished = ({ kept, received }: Draft): boolean => !kept && !received;
