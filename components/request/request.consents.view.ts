@@ -10,7 +10,8 @@ import { notice } from '../ui/notice.js';
 import { skeleton } from '../ui/skeleton.js';
 import { canEstimate, type Form } from './request.machine.js';
 import { sentences } from './request.outlook.view.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 
 export const consentsView = (form: Form, page: Page): unknown => (form.catalog.capabilities.includes('consent') ? html`<section class="consents stack" part="consents" aria-labelledby="consents-title">
   ${heading(page.level + 1, page.i18n.t('request.consents'), { id: 'consents-title' })}${content(form, page)}</section>` : nothing);

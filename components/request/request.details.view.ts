@@ -9,7 +9,8 @@ import { ownFields, room } from './request.field.view.js';
 import { filesView } from './request.files.view.js';
 import { symptomsOf, symptomsOffered, withSymptom } from './request.fields.machine.js';
 import type { Form } from './request.machine.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 
 export const detailsStep = (form: Form, page: Page): TemplateResult => html`<div class="stack loose">
   ${symptoms(form, page)}

@@ -11,13 +11,15 @@ import { texts, type Texts } from '../i18n/texts.js';
 import type { Companion } from './request.companion.element.js';
 import type { RequestEventMap } from './request.events.js';
 import { Focus } from './request.focus.view.js';
-import { formStateOf, type FormState } from './request.standing.machine.js';
 import type { Values } from './request.form.machine.js';
 import type { Host } from './request.host.element.js';
-import { formOf, initial, names, refusalOf, transition, type Event as Happening, type State } from './request.machine.js';
+import type { Event as Happening } from './request.machine.js';
+import { opening } from './request.opening.machine.js';
 import { chosen, given, type Chosen, type RequestValues } from './request.preset.machine.js';
 import { readOpening } from './request.reading.machine.js';
 import type { Submitted } from './request.sending.element.js';
+import { formStateOf, type FormState } from './request.standing.machine.js';
+import { formOf, initial, names, refusalOf, type State } from './request.state.machine.js';
 import { styles } from './request.styles.js';
 import { requestText } from './request.text.js';
 import { view, type FirstPage, type Later, type RequestKey } from './request.view.js';
@@ -94,7 +96,7 @@ export class AftercareRequestElement extends AftercareElement {
   @state() private later: Later | undefined;
 
   protected override i18n = new LocaleController<RequestKey>(this, words);
-  readonly #flow = new Flow<State, Happening>(this, { initial, transition, names, changed: (now, before) => this.#companion?.changed(now, before) });
+  readonly #flow = new Flow<State, Happening>(this, { initial, names, transition: (...step) => (this.later?.transition ?? opening)(...step), changed: (...step) => this.#companion?.changed(...step) });
   #companion: Companion | undefined;
   readonly #focus = new Focus();
   #opening: Promise<void> | undefined;
@@ -115,7 +117,7 @@ export class AftercareRequestElement extends AftercareElement {
 
   /** Where the form stands, in names and numbers: nothing that was typed. */
   get formState(): FormState {
-    return formStateOf(this.#flow.state);
+    return formStateOf(this.#flow.state, this.later?.lacking(this.#flow.state) ?? true);
   }
 
   /** Takes up the draft that is kept on this device, as pressing its button does. Resolves to whether there was one. */
@@ -192,11 +194,10 @@ export class AftercareRequestElement extends AftercareElement {
       const opened = this.#open();
       // Told when it is needed.
       opened.catch(() => undefined);
-      const isGuest = (): boolean => this.connection?.identity === 'guest';
-      const opening = await readOpening(connection.client, { signal, locale: this.i18n.locale }, isGuest);
+      const read = await readOpening(connection.client, { signal, locale: this.i18n.locale }, () => this.connection?.identity === 'guest');
       if (this.#layout === 'single') await opened;
       const { serviceType, urgency, channel, product } = this;
-      return { type: 'loaded', ...opening, preset: { ...given(this.values), ...this.#chosen(opening, { serviceType, urgency, channel, product }) } };
+      return { type: 'loaded', ...read, preset: { ...given(this.values), ...this.#chosen(read, { serviceType, urgency, channel, product }) } };
     }, (failure) => {
       connection.report(failure, 'readCatalog');
       return { type: 'failed', refusal: refusalOf(failure) };

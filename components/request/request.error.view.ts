@@ -1,4 +1,6 @@
 /** What is wrong with a field, in words. */
+import { nothing, type TemplateResult } from 'lit';
+import { errorSummary } from '../ui/error-summary.js';
 import type { FieldName } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
 import type { FirstPage, RequestKey } from './request.view.js';
@@ -16,8 +18,18 @@ export function errorOf({ errors }: Form, name: FieldName, { i18n }: FirstPage):
 }
 
 /** The same away from the field: the vendor's questions are told apart by their labels, the form's own errors name what they speak of. */
-export function namedError(form: Form, name: FieldName, page: FirstPage): string {
+function namedError(form: Form, name: FieldName, page: FirstPage): string {
   const { catalog, values } = form;
   const asked = catalog.serviceTypes.find(({ id }) => id === values.serviceType)?.fields.find(({ id }) => name === `fields.${id}`);
   return [asked?.label, errorOf(form, name, page)].filter(Boolean).join(' – ');
+}
+
+/** All that needs attention, on top of the form; it takes focus. */
+export function errorsOf(form: Form, page: FirstPage): TemplateResult | typeof nothing {
+  const wrong = Object.keys(form.errors) as FieldName[];
+  if (wrong.length === 0) return nothing;
+  return errorSummary({
+    title: page.i18n.t('request.error.title', { count: wrong.length }), level: page.level + 1,
+    errors: wrong.map((name) => ({ id: name, text: namedError(form, name, page) })),
+  });
 }

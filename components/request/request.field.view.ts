@@ -9,7 +9,8 @@ import { filesView } from './request.files.view.js';
 import type { FieldName, Step } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
 import { sentences } from './request.sentences.view.js';
-import { errorOf, type FirstPage, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { FirstPage, Page } from './request.view.js';
 
 /** Cards up to here, a list beyond. */
 const mostCards = 6;

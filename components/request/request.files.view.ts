@@ -9,7 +9,8 @@ import type { FilePlace } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
 import { sentences } from './request.sentences.view.js';
 import { camera, clip, film, photo, sheet } from './request.shapes.view.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 
 type Words = Page['i18n'];
 

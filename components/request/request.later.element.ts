@@ -5,13 +5,16 @@ import { requestAgreementText } from './request.agreement.text.js';
 import { Companion } from './request.companion.element.js';
 import { requestDangerText } from './request.danger.text.js';
 import { dangerAdvice, dangerReminder } from './request.danger.view.js';
+import { check, limits } from './request.check.machine.js';
 import { requestConsentsText } from './request.consents.text.js';
 import { requestDraftText } from './request.draft.text.js';
 import { draftOffer, keepingNote, keptView } from './request.draft.view.js';
 import { requestDetailsText } from './request.details.text.js';
 import { detailsStep } from './request.details.view.js';
+import { errorOf, errorsOf } from './request.error.view.js';
 import { room } from './request.field.view.js';
 import { requestFilesText } from './request.files.text.js';
+import { formOf, transition } from './request.machine.js';
 import { requestLaterText } from './request.later.text.js';
 import { requestPlaceText } from './request.place.text.js';
 import { placeStep } from './request.place.view.js';
@@ -50,8 +53,11 @@ const steps = { product: productStep, details: detailsStep, place: placeStep, re
 
 /** The views of these steps, and what pressing their buttons does. */
 export const laterViews: Omit<Later, 'page'> = {
+  transition,
+  lacking: (state) => { const form = formOf(state); return !form || Object.keys(check(form)).length > 0; },
   above: (form, page) => dangerAdvice('description', form, page),
   step: (step, form, page) => [dangerReminder(step, form, page), steps[step](form, page)],
-  room, process: processList,
+  room: ({ values }, page) => room(values.description, limits.description, page), troubles: errorsOf, errorOf,
+  process: processList,
   offer: draftOffer, note: keepingNote, actions, refusal: refusalView, kept: keptView, receipt: receiptView,
 };

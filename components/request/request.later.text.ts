@@ -28,4 +28,9 @@ export const requestLaterText = {
   'request.already.do': 'It was received as it read there. Sending again now files what stands here as another request. Or tell us what is new as a message on the first one.',
   'request.stale': 'The service agreement changed while you were writing.',
   'request.stale.do': 'Nothing was sent. The promised times below are up to date now: look at them and send again.',
+  'request.error.title.one': 'One thing needs your attention',
+  'request.error.title.other': '{count} things need your attention',
+  'request.error.description': 'Say in a few words what is wrong.',
+  'request.error.serviceType': 'Choose what you need. “Not sure” is fine.',
+  'request.error.tooLong': 'At most {max} characters. This has {length}.',
 } as const;

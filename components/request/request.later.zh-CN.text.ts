@@ -30,4 +30,9 @@ export default {
   'request.already.do': '我们收到的是另一个窗口里的内容。如果再次提交，会另外登记一份；也可以在原来那份里留言补充。',
   'request.stale': '您填写期间，服务协议有更新',
   'request.stale.do': '申请还没有提交。下面的承诺时间已是最新，请看一下再提交。',
+  'request.error.title.one': '有一处需要您看一下',
+  'request.error.title.other': '有 {count} 处需要您看一下',
+  'request.error.description': '请简单说说哪里出了问题。',
+  'request.error.serviceType': '请选择需要的服务，不清楚就选“其他/不清楚”。',
+  'request.error.tooLong': '最多 {max} 个字，现在有 {length} 个。',
 } satisfies Record<keyof typeof requestLaterText, string>;

@@ -1,10 +1,11 @@
 /** The states of <aftercare-request> and what leads from one to the next. Total and pure. */
 import type { Request } from '../contract/resources/request.js';
 import { check, stepOf } from './request.check.machine.js';
+import { symptomsIn } from './request.fields.machine.js';
 import { filesAfter, type FilesEvent } from './request.files.machine.js';
 import { steps, withValue, type FieldErrors, type FieldName, type Step, type Values } from './request.form.machine.js';
-import { canEstimate, fresh, opened, renewed, type Draft, type Form, type Kept, type Loaded, type Phone, type Refusal, type State } from './request.state.machine.js';
-import { prefill } from './request.preset.machine.js';
+import { beginning, opening } from './request.opening.machine.js';
+import { canEstimate, renewed, type Draft, type Form, type Kept, type Loaded, type Phone, type Refusal, type State } from './request.state.machine.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 
 export { canEstimate, formOf, initial, names, refusalOf } from './request.state.machine.js';
@@ -101,16 +102,24 @@ function withSlots(form: Form, slots: Form['slots']): Form {
   return { ...form, slots, values: { ...form.values, slot: '' }, errors: { ...form.errors, slot: { code: 'slot' } } };
 }
 
+/** Read anew: what was chosen and what is wrong is said in the words of the language. */
+function anew(form: Form, event: Loaded): Form {
+  const values = { ...form.values, symptoms: symptomsIn(form.catalog, event.catalog, form.values) };
+  const next = renewed({ ...form, values }, event);
+  const found = check(next);
+  return { ...next, errors: Object.fromEntries(Object.entries(form.errors).map(([name, error]) => [name, found[name as FieldName] ?? error])) };
+}
+
 /** What means the same while the form is filled in, while it is sent, and while it waits for the network. */
 function either(form: Form, event: Event): Form {
   switch (event.type) {
-    case 'loaded': return event.catalog.serviceTypes.length > 0 ? renewed(form, event) : form;
+    case 'loaded': return event.catalog.serviceTypes.length > 0 ? anew(form, event) : form;
     case 'terms': return { ...form, terms: { version: event.version, figures: event.figures, from: event.from } };
     case 'files': return withFiles(form, event.event);
     case 'slots': return withSlots(form, event.slots);
     case 'consents': return { ...form, consents: event.consents };
     case 'durable': return { ...form, durable: event.durable };
-    case 'network': return event.offline === form.offline ? form : { ...form, offline: event.offline };
+    case 'network': return beginning(form, event);
     case 'estimating': return estimating(form);
     case 'estimated': return { ...form, outlook: { kind: 'ready', estimate: event.estimate }, version: event.estimate.agreementVersion, offline: false };
     case 'estimate-failed':
@@ -131,29 +140,21 @@ function filling(form: Form, event: Event): Form {
   switch (event.type) {
     case 'typed': return typed(form, event.name, event.value);
     case 'phone': return judged(form, event);
-    case 'prefilled': return { ...form, values: prefill(form.catalog, form.values, event.values) };
+    case 'prefilled': case 'stuck': case 'reset': return beginning(form, event);
     case 'next': return next(form);
     case 'back': return { ...form, errors: {}, refusal: null, step: steps[steps.indexOf(form.step) - 1] ?? form.step };
     case 'go': return { ...form, errors: {}, refusal: null, step: event.step };
-    case 'stuck': return { ...form, refusal: { ...event.refusal, opening: true }, summons: form.summons + 1 };
     case 'check': return wrong(form, check(form));
     case 'draft': return { ...form, draft: event.draft };
     case 'restored': return { ...form, values: event.values, step: event.step, files: event.files, refusedFiles: [], errors: {}, draft: null };
-    case 'reset': return { ...fresh(form), terms: form.terms };
     default: return either(form, event);
   }
 }
 
 /** What comes after `event` in `state`; the same state where the event means nothing there. */
 export function transition(state: State, event: Event): State {
-  if (event.type === 'again') return { kind: 'loading' };
+  if (event.type === 'again') return opening(state, event);
   switch (state.kind) {
-    case 'idle':
-      return event.type === 'open' ? { kind: 'loading' } : state;
-    case 'loading':
-      if (event.type === 'loaded') return opened(event);
-      if (event.type !== 'failed') return state;
-      return event.refusal.code === 'forbidden' ? { kind: 'forbidden' } : { kind: 'error', refusal: event.refusal };
     case 'ready': {
       if (event.type === 'sent') return { kind: 'sending', form: { ...state.form, errors: {}, refusal: null, draft: null } };
       // Found on the device: it was submitted before this page was opened.
@@ -176,16 +177,15 @@ export function transition(state: State, event: Event): State {
       if (event.type === 'kept') return { ...state, kept: event.kept };
       if (event.type === 'withdrawn') return { kind: 'ready', form: { ...state.form, step: 'review' } };
       if (event.type === 'restored') return { ...state, form: filling(state.form, event) };
-      if (event.type === 'reset') return { kind: 'ready', form: { ...fresh(state.form), terms: state.form.terms } };
+      if (event.type === 'reset') return { kind: 'ready', form: beginning(state.form, event) };
       const form = either(state.form, event);
       return form === state.form ? state : { ...state, form };
     }
     case 'submitted': {
-      if (event.type === 'reset') return { kind: 'ready', form: { ...fresh(state.form), terms: state.form.terms } };
-      return event.type === 'loaded' ? { ...state, form: renewed(state.form, event) } : state;
+      if (event.type === 'reset') return { kind: 'ready', form: beginning(state.form, event) };
+      return event.type === 'loaded' ? { ...state, form: anew(state.form, event) } : state;
     }
-    case 'empty': case 'forbidden': case 'error':
-      return state;
+    default: return opening(state, event);
   }
 }
 

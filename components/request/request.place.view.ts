@@ -9,7 +9,8 @@ import type { Form } from './request.machine.js';
 import { outlookView } from './request.outlook.view.js';
 import { isMasked } from './request.phone.machine.js';
 import { slotsView } from './request.slots.view.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 
 export function placeStep(form: Form, page: Page): TemplateResult {
   const { catalog, values } = form;

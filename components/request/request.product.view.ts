@@ -11,7 +11,8 @@ import { room } from './request.field.view.js';
 import { filesView } from './request.files.view.js';
 import type { Form } from './request.machine.js';
 import { serialIn } from './request.serial.machine.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 import type { Warranty } from './request.warranty.element.js';
 
 // Shapes of Lucide, as those of `ui/icon.ts`.

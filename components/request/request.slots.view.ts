@@ -11,7 +11,8 @@ import { again } from '../ui/icon.js';
 import { skeleton } from '../ui/skeleton.js';
 import type { Form } from './request.machine.js';
 import { daysOf, keyOf, promiseMovedBy, slotOf, type Day } from './request.slots.machine.js';
-import { errorOf, type Page } from './request.view.js';
+import { errorOf } from './request.error.view.js';
+import type { Page } from './request.view.js';
 
 /** Days shown at once; the others unfold. */
 const atOnce = 3;

@@ -1,7 +1,6 @@
 /** Where the form stands, for the scripts of the page: names and numbers, nothing that was typed. Pure. */
-import { check } from './request.check.machine.js';
 import type { FieldName, Step } from './request.form.machine.js';
-import { formOf, type State } from './request.machine.js';
+import { formOf, type State } from './request.state.machine.js';
 
 /** Where the form stands. */
 export interface FormState {
@@ -9,7 +8,7 @@ export interface FormState {
   readonly kind: State['kind'];
   /** The step shown; `null` where there is no form to fill in. */
   readonly step: Step | null;
-  /** Nothing is missing or unreadable: it could be submitted. */
+  /** Nothing is missing or unreadable: it could be submitted. False while the later steps are being loaded. */
   readonly complete: boolean;
   /** Fields that are shown as wrong, in the form's order. */
   readonly wrong: readonly FieldName[];
@@ -19,13 +18,14 @@ export interface FormState {
   readonly draft: boolean;
 }
 
-export function formStateOf(state: State): FormState {
+/** @param wrong Whether anything is missing or unreadable; the later steps find that out. */
+export function formStateOf(state: State, wrong: boolean): FormState {
   const form = formOf(state);
   const filling = state.kind === 'ready' || state.kind === 'sending';
   return {
     kind: state.kind,
     step: form && filling ? form.step : null,
-    complete: Boolean(form && filling && Object.keys(check(form)).length === 0),
+    complete: Boolean(form && filling && !wrong),
     wrong: form && filling ? Object.keys(form.errors) as FieldName[] : [],
     files: form?.files.length ?? 0,
     offline: form?.offline ?? false,

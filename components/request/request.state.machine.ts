@@ -5,10 +5,8 @@ import type { Slot } from '../contract/resources/common.js';
 import type { Estimate } from '../contract/resources/estimate.js';
 import type { Me, Product } from '../contract/resources/product.js';
 import type { Request } from '../contract/resources/request.js';
-import { check } from './request.check.machine.js';
-import { symptomsIn } from './request.fields.machine.js';
 import type { Files } from './request.files.machine.js';
-import type { FieldErrors, FieldName, Step, Values } from './request.form.machine.js';
+import type { FieldErrors, Step, Values } from './request.form.machine.js';
 import { fitted, startValues } from './request.preset.machine.js';
 
 /** As much of a failure as the form needs: its kind, the problem's code, and the fields it names. */
@@ -148,9 +146,5 @@ export function opened({ catalog, products, me, preset }: Loaded): State {
 /** Read anew, in another language or for one who signed in meanwhile: what was typed stays. */
 export function renewed(form: Form, { catalog, products, me, preset }: Loaded): Form {
   const start = startValues(catalog, products, me, preset);
-  const values = { ...form.values, symptoms: symptomsIn(form.catalog, catalog, form.values) };
-  const next = { ...form, catalog, products, me, start, values: fitted(catalog, products, values, start), offline: false };
-  // The vendor's own words about an answer are those of the language.
-  const found = check(next);
-  return { ...next, errors: Object.fromEntries(Object.entries(form.errors).map(([name, error]) => [name, found[name as FieldName] ?? error])) };
+  return { ...form, catalog, products, me, start, values: fitted(catalog, products, form.values, start), offline: false };
 }

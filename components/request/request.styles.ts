@@ -2,7 +2,6 @@
 import { css, type CSSResultGroup } from 'lit';
 import { buttonStyles } from '../ui/button.js';
 import { choiceStyles } from '../ui/choice.js';
-import { errorSummaryStyles } from '../ui/error-summary.js';
 import { failureStyles } from '../ui/failure.js';
 import { fieldStyles } from '../ui/field.js';
 import { foundation } from '../ui/foundation.styles.js';
@@ -10,7 +9,7 @@ import { skeletonStyles } from '../ui/skeleton.js';
 import { stepsStyles } from '../ui/steps.js';
 
 export const styles: CSSResultGroup = [
-  foundation, buttonStyles, choiceStyles, errorSummaryStyles, failureStyles, fieldStyles, skeletonStyles, stepsStyles, css`
+  foundation, buttonStyles, choiceStyles, failureStyles, fieldStyles, skeletonStyles, stepsStyles, css`
 form, .receipt { max-inline-size: 46em }
 .steps .step-now { display: none }
 .step-of { display: block; margin-block-end: .25em; color: var(--_muted); font-size: .62em; font-weight: 400; letter-spacing: 0 }

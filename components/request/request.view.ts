@@ -8,15 +8,12 @@ import type { LocaleController } from '../i18n/locale-controller.js';
 import { button } from '../ui/button.js';
 import { choices } from '../ui/choice.js';
 import { callButton, contactList } from '../ui/contacts.js';
-import { errorSummary } from '../ui/error-summary.js';
 import { failurePanel } from '../ui/failure.js';
 import { textArea } from '../ui/field.js';
 import { heading } from '../ui/heading.js';
 import { skeleton } from '../ui/skeleton.js';
 import { steps as bar } from '../ui/steps.js';
-import { limits } from './request.check.machine.js';
 import { steps, type FieldName, type FilePlace, type Step } from './request.form.machine.js';
-import { errorOf, namedError } from './request.error.view.js';
 import type { FoundDanger } from './request.danger.machine.js';
 import type { requestDangerText } from './request.danger.text.js';
 import type { AgreementReading } from './request.agreement.element.js';
@@ -34,15 +31,13 @@ import type { requestReceiptText } from './request.receipt.text.js';
 import type { ReceiptDoings } from './request.receipt.view.js';
 import type { requestReviewText } from './request.review.text.js';
 import type { requestSlotsText } from './request.slots.text.js';
-import type { Form, State } from './request.machine.js';
+import type { Event as Happening, Form, State } from './request.machine.js';
 import type { requestText } from './request.text.js';
 
 export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
   | keyof typeof requestDetailsText | keyof typeof requestFilesText | keyof typeof requestPlaceText | keyof typeof requestSlotsText | keyof typeof requestReviewText | keyof typeof requestConsentsText
   | keyof typeof requestAgreementText | keyof typeof requestDraftText | keyof typeof requestReceiptText
   | keyof typeof requestDangerText | keyof typeof requestProcessText;
-
-export { errorOf };
 
 /** A link, and what pressing it does beside following it. */
 export interface Link { href: string | null; follow: (event: Event) => void }
@@ -102,6 +97,10 @@ export type Page = FirstPage & Doings;
 
 /** The views of `request.later.element.ts`, and the page with all it does. */
 export interface Later {
+  /** What happens, in full; until it is there, `opening` does. */
+  transition(state: State, event: Happening): State;
+  /** Whether the form could not be submitted as it is. */
+  lacking(state: State): boolean;
   page(first: FirstPage): Page;
   /** An earlier draft to go on with. */
   offer(form: Form, page: Page): unknown;
@@ -109,8 +108,12 @@ export interface Later {
   note(form: Form, page: Page): unknown;
   /** What follows the words at once: advice in danger. */
   above(form: Form, page: Page): unknown;
-  /** How much more may be written, once it is little. */
-  room(value: string, most: number, page: FirstPage): string | undefined;
+  /** How much more may be written of what is wrong, once it is little. */
+  room(form: Form, page: FirstPage): string | undefined;
+  /** All that needs attention; nothing where nothing does. */
+  troubles(form: Form, page: FirstPage): unknown;
+  /** The words that stand at a field that is wrong: only these steps find that out. */
+  errorOf(form: Form, name: FieldName, page: FirstPage): string | undefined;
   /** Who does what, step by step. */
   process(form: Form, page: Page): unknown;
   step(step: Exclude<Step, 'problem'>, form: Form, page: Page): unknown;
@@ -185,15 +188,8 @@ function stepHead({ step }: Form, { i18n, level }: FirstPage): TemplateResult {
 
 /** What keeps the form from going on, on top of it; it takes focus. */
 function troubles(form: Form, page: FirstPage, later: Later | undefined, whole: Page | undefined): unknown {
-  const { i18n, level } = page;
-  const wrong = Object.keys(form.errors) as FieldName[];
-  if (wrong.length > 0) {
-    return errorSummary({
-      title: i18n.t('request.error.title', { count: wrong.length }), level: level + 1,
-      errors: wrong.map((name) => ({ id: name, text: namedError(form, name, page) })),
-    });
-  }
-  if (!form.refusal) return nothing;
+  const { i18n } = page;
+  if (!form.refusal) return later?.troubles(form, page) ?? nothing;
   return form.refusal.opening || !later || !whole
     ? refused(i18n.t(`common.failure.${failureKind(form.refusal)}.title`), i18n.t('request.stuck'), form, page) : later.refusal(form, whole);
 }
@@ -211,15 +207,15 @@ function problem(form: Form, page: FirstPage, later: Later | undefined, whole: P
   return html`<div class="stack loose">
     ${textArea({
       id: 'description', label: i18n.t('request.description'), help: i18n.t('request.description.help'), value: values.description,
-      change: (value) => type('description', value), error: errorOf(form, 'description', page), required: true,
-      note: later?.room(values.description, limits.description, page),
+      change: (value) => type('description', value), error: later?.errorOf(form, 'description', page), required: true,
+      note: later?.room(form, page),
     })}
     ${later && whole ? later.above(form, whole) : nothing}
     ${choices({
       name: 'serviceType', legend: i18n.t('request.serviceType'), value: values.serviceType, required: true,
       options: lastOther(catalog.serviceTypes).map(({ id, label }) =>
         ({ value: id, label, detail: id === 'other' ? i18n.t('request.serviceType.other') : undefined })),
-      change: (value) => type('serviceType', value), error: errorOf(form, 'serviceType', page),
+      change: (value) => type('serviceType', value), error: later?.errorOf(form, 'serviceType', page),
     })}
     <div part="process"><p class="muted">${i18n.t('request.process')}</p>
       <details><summary>${i18n.t('request.process.steps')}</summary>${later && whole ? later.process(form, whole) : nothing}</details></div>
