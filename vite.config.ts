@@ -6,7 +6,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
+import { alongside, groups, slimRows, slimStyles } from './tools/bundle.js';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 
@@ -54,31 +55,11 @@ function lib(): UserConfig {
   };
 }
 
-/**
- * What every element shares: one chunk, which the loader fetches at the side of the element's own. Of the client only
- * what its lazy parts need too, so that it makes no chunk of a few bytes each.
- */
-const runtime = new RegExp([
-  'node_modules/(lit|lit-html|lit-element|@lit)/', '@oxc-project', 'components/(core|ui|i18n)/',
-  'components/client/(checks|failure|key|timers)\\.', 'components/contract/operations\\.',
-].join('|'));
-
-/** A page needs of an operation's row how to make the call; what else it says is for the backend and the documents. */
-const slimRows: Plugin = {
-  name: 'slim-rows',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith('components/contract/operations.ts')) return undefined;
-    const known = / (?:(?:profile|body|query|summary): '[^']*'|status: \d+),?/g;
-    return { code: code.replace(/^ {2}\w+: \{ method: .*$/gm, (row) => row.replace(known, '')), map: null };
-  },
-};
-
 function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean): UserConfig {
   return {
     resolve,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [slimRows],
+    plugins: [slimRows(outDir === 'dist/demo'), slimStyles, alongside],
     build: {
       ...shared,
       outDir,
@@ -89,7 +70,7 @@ function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean)
         output: {
           // Library mode keeps white space unless the output is told otherwise.
           minify: true,
-          codeSplitting: oneFile ? false : { groups: [{ name: 'runtime', test: runtime, minShareCount: 4 }] },
+          codeSplitting: oneFile ? false : { groups: groups() },
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',
         },

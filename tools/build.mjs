@@ -33,7 +33,7 @@ const stamp = (name) => resolve(root, `dist/.built-${name}`);
 function stale(name) {
   if (!existsSync(stamp(name))) return true;
   const built = statSync(stamp(name)).mtimeMs;
-  const settings = ['package.json', 'vite.config.ts', 'tsconfig.json'];
+  const settings = ['package.json', 'vite.config.ts', 'tools/bundle.ts', 'tsconfig.json'];
   return [...filesIn(...parts[name].from), ...settings].some((file) => statSync(resolve(root, file)).mtimeMs > built);
 }
 

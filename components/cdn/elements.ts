@@ -9,6 +9,3 @@ export const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'aftercare-agreement': () => import('../agreement/agreement.define.js'),
   'aftercare-consent': () => import('../consent/consent.define.js'),
 };
-
-/** What all of them share, fetched at their side rather than after them. */
-export const runtime = (): Promise<unknown> => import('../core/aftercare-element.js');

@@ -2,7 +2,7 @@
  * The one script tag: `<script type="module" src=".../aftercare.js">`. Loads an element's code when its tag appears
  * on the page, at once or later, also inside open shadow roots.
  */
-import { elements, runtime } from './elements.js';
+import { elements } from './elements.js';
 
 const asked = new Set<string>();
 const roots = new WeakSet<Node>();
@@ -13,8 +13,7 @@ const roots = new WeakSet<Node>();
  * @returns when all are defined; rejects when the code of one cannot be fetched
  */
 export async function load(...tags: string[]): Promise<void> {
-  const wanted = tags.filter((tag) => Object.hasOwn(elements, tag));
-  if (wanted.length > 0) await Promise.all([runtime(), ...wanted.map((tag) => elements[tag]?.())]);
+  await Promise.all(tags.filter((tag) => Object.hasOwn(elements, tag)).map((tag) => elements[tag]?.()));
 }
 
 function meet(element: Element): void {
