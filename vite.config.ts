@@ -25,8 +25,16 @@ function entries(files: string[], name: (file: string) => string): Record<string
   return Object.fromEntries(files.filter((file) => existsSync(file)).map((file) => [name(file), file]));
 }
 
-/** Browsers have what the library of uploads takes a package for. */
-const resolve = { alias: { 'url-parse': fileURLToPath(new URL('components/client/native-url.ts', import.meta.url)) } };
+const resolve = {
+  alias: {
+    // Browsers have what the library of uploads takes a package for.
+    'url-parse': fileURLToPath(new URL('components/client/native-url.ts', import.meta.url)),
+    // The package names an older form first.
+    compressorjs: fileURLToPath(new URL('node_modules/compressorjs/dist/compressor.esm.js', import.meta.url)),
+  },
+};
+/** The texts of the licences of what is bundled, beside it. */
+const license = { fileName: 'licences.md' };
 const shared = { target: 'es2022', reportCompressedSize: false, modulePreload: false, copyPublicDir: false } as const;
 
 function lib(): UserConfig {
@@ -41,6 +49,7 @@ function lib(): UserConfig {
       ...shared,
       outDir: 'dist/esm',
       minify: false,
+      license,
       lib: { entry: entries(roots, (file) => file.slice('components/'.length, -3)), formats: ['es'] },
       rolldownOptions: {
         external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)) || /^lit-|^@lit\//.test(id),
@@ -66,6 +75,7 @@ function bundle(outDir: string, entry: Record<string, string>, oneFile: boolean)
       emptyOutDir: false,
       lib: { entry, formats: ['es'] },
       manifest: oneFile ? false : 'chunks.json',
+      license,
       rolldownOptions: {
         output: {
           // Library mode keeps white space unless the output is told otherwise.

@@ -2,7 +2,7 @@
  * `npm run build`: dist/esm, dist/types, dist/cdn, dist/demo and the manifest. Names of parts build only these
  * (`node tools/build.mjs cdn demo`); `--if-stale` passes over parts whose sources have not changed since.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { filesIn, root } from './files.mjs';
 import { run, seconds } from './run.mjs';
@@ -11,9 +11,9 @@ const vite = (mode) => run('vite', ['build', '--mode', mode, '--logLevel', 'warn
 
 /** Every part: the folder it fills and how. */
 const parts = {
-  lib: { out: 'dist/esm', from: ['components'], make: () => vite('lib') },
+  lib: { out: 'dist/esm', from: ['components'], make: async () => (await vite('lib')) && licenceOfData('dist/esm') },
   types: { out: 'dist/types', from: ['components'], make: () => run('tsc', ['-p', 'tsconfig.build.json']) },
-  cdn: { out: 'dist/cdn', from: ['components'], make: async () => (await vite('cdn')) && vite('all') },
+  cdn: { out: 'dist/cdn', from: ['components'], make: async () => (await vite('cdn')) && (await vite('all')) && licenceOfData('dist/cdn') },
   demo: { out: 'dist/demo', from: ['components', 'demo/desk', 'demo/sites'], make: buildDemo },
   manifest: {
     out: 'dist/custom-elements.json',
@@ -21,6 +21,13 @@ const parts = {
     make: () => run('cem', ['analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
   },
 };
+
+/** The library of telephone numbers stands under one licence, the numbering plans under another. */
+function licenceOfData(out) {
+  const text = read('node_modules/libphonenumber-js/LICENSE.Apache');
+  appendFileSync(resolve(root, out, 'licences.md'), `\n---\n\n## Numbering plans of libphonenumber (Apache-2.0)\n\n${text}`);
+  return true;
+}
 
 async function buildDemo() {
   const scripts = filesIn('demo/desk', 'demo/sites').filter((file) => file.endsWith('.ts'));

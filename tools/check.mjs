@@ -2,7 +2,9 @@
  * `npm run check`: types, lint, templates, unused code, the package. All run even when one fails; names run only
  * these (`npm run check -- types lint`).
  */
-import { filesIn } from './files.mjs';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { filesIn, root } from './files.mjs';
 import { run, seconds } from './run.mjs';
 
 /** Sources with templates, but tests, which define tags of their own. The analyzer reads nothing without a file. */
@@ -27,9 +29,22 @@ const checks = {
   unused: () => run('knip', ['--no-progress']),
   package: async () =>
     (await run(process.execPath, ['tools/build.mjs', 'lib', 'types', 'cdn', 'manifest', '--if-stale'])) &&
+    licensed() &&
     (await run('publint', ['--strict'])) &&
     ((await attw('--quiet')) || attw()),
 };
+
+/** Whether the documents name the libraries that are shipped, with their versions, and each comes with its licence. */
+function licensed() {
+  const read = (file) => readFileSync(resolve(root, file), 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  const named = [...read('docs/libraries.md').matchAll(/^\| (@?[\w/-]+) \| (\d[\d.]+) \|/gm)].map(([, name, version]) => `${name} - ${version}`);
+  const shipped = [...read('dist/cdn/licences.md').matchAll(/^## (\S+ - \S+) \([^)]+\)\n+\S/gm)].map(([, one]) => one);
+  const own = shipped.filter((one) => one.split(' - ')[0] in { ...dependencies, ...devDependencies });
+  const odd = [...named.filter((one) => !shipped.includes(one)), ...own.filter((one) => !named.includes(one))];
+  if (odd.length > 0) console.error(`Without a licence in dist/cdn/licences.md, or not in docs/libraries.md: ${odd.join(', ')}`);
+  return odd.length === 0;
+}
 
 /** Whether TypeScript finds the types of every entry point; says so only when it does not. */
 function attw(...more) {
