@@ -191,17 +191,17 @@ export class AftercareRequestElement extends AftercareElement {
 
   async #load(connection: Connection): Promise<void> {
     await this.#flow.run('load', async (signal) => {
-      const opened = this.#open();
-      // Told when it is needed.
-      opened.catch(() => undefined);
+      // One page shows all of it; else it comes while the first step is filled in, and takes nothing from that one's line.
+      const rest = this.#layout === 'single' ? this.#open() : undefined;
+      rest?.catch(() => undefined);
       const read = await readOpening(connection.client, { signal, locale: this.i18n.locale }, () => this.connection?.identity === 'guest');
-      if (this.#layout === 'single') await opened;
-      const { serviceType, urgency, channel, product } = this;
-      return { type: 'loaded', ...read, preset: { ...given(this.values), ...this.#chosen(read, { serviceType, urgency, channel, product }) } };
+      await rest;
+      return { type: 'loaded', ...read, preset: { ...given(this.values), ...this.#chosen(read, this) } };
     }, (failure) => {
       connection.report(failure, 'readCatalog');
       return { type: 'failed', refusal: refusalOf(failure) };
     });
+    if (formOf(this.#flow.state)) this.#open().catch(() => undefined);
   }
 
   /** Loads what comes after the first step, once; a failed load is tried again next time. Rejects with a `NetworkError`. */
