@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { date } from '../i18n/formats.js';
 import { choices } from '../ui/choice.js';
-import { textArea, textField, type TextFieldOptions } from '../ui/field.js';
+import { textArea } from '../ui/field.js';
+import { textField, type TextFieldOptions } from '../ui/line-field.js';
 import { limits } from './request.check.machine.js';
 import { dangerAdvice } from './request.danger.view.js';
 import { ownFields, room } from './request.field.view.js';

@@ -1,7 +1,7 @@
 /** How, where and when: the channel, who is calling and for whom, where to come to, when, and what is promised for it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { choices } from '../ui/choice.js';
-import { selectField, textField } from '../ui/field.js';
+import { selectField, textField } from '../ui/line-field.js';
 import { heading } from '../ui/heading.js';
 import { ownFields } from './request.field.view.js';
 import { channelsOf } from './request.form.machine.js';

@@ -1,7 +1,7 @@
 /** Labelled fields with help and error, tied together for assistive technology. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { alert, down, icon } from './icon.js';
+import { alert, icon } from './icon.js';
 
 export interface FieldOptions {
   id: string;
@@ -45,42 +45,15 @@ export const field = (options: Pick<FieldOptions, 'id' | 'label' | 'help' | 'not
     ${errorText(options.id, options.error)}
   </div>`;
 
-const typed = (change: (value: string) => void) => (event: Event): void =>
+/** Tells what a control holds now. */
+export const typed = (change: (value: string) => void) => (event: Event): void =>
   change((event.currentTarget as HTMLInputElement).value);
-
-export interface TextFieldOptions extends FieldOptions {
-  type?: 'text' | 'tel' | 'email' | 'number' | 'date' | undefined;
-  inputmode?: 'text' | 'tel' | 'email' | 'numeric' | 'decimal' | undefined;
-  /** A code, not words: no capitals and no spelling put right by the keyboard. */
-  literal?: boolean | undefined;
-  /** The first and the last day of a date (`YYYY-MM-DD`). */
-  min?: string | undefined;
-  max?: string | undefined;
-}
-
-export const textField = (options: TextFieldOptions): TemplateResult => field(options, html`<input class="control" part="control"
-  id=${options.id} name=${options.id} type=${options.type ?? 'text'} inputmode=${options.inputmode ?? nothing}
-  min=${ifDefined(options.min)} max=${ifDefined(options.max)} autocapitalize=${ifDefined(options.literal ? 'off' : undefined)}
-  autocorrect=${ifDefined(options.literal ? 'off' : undefined)} spellcheck=${ifDefined(options.literal ? 'false' : undefined)}
-  .value=${options.value} maxlength=${ifDefined(options.maxlength)} autocomplete=${ifDefined(options.autocomplete)}
-  ?disabled=${options.disabled ?? false} aria-required=${ifDefined(options.required ? 'true' : undefined)}
-  aria-invalid=${ifDefined(options.error ? 'true' : undefined)} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
 
 export const textArea = (options: FieldOptions & { rows?: number }): TemplateResult => field(options, html`<textarea
   class="control" part="control" id=${options.id} name=${options.id} rows=${options.rows ?? 4} .value=${options.value}
   maxlength=${ifDefined(options.maxlength)} ?disabled=${options.disabled ?? false}
   aria-required=${ifDefined(options.required ? 'true' : undefined)} aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
   aria-describedby=${describedBy(options)} @input=${typed(options.change)}></textarea>`);
-
-export interface SelectFieldOptions extends FieldOptions {
-  options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
-}
-
-export const selectField = (options: SelectFieldOptions): TemplateResult => field(options, html`<span class="select"><select class="control"
-  part="control" id=${options.id} name=${options.id} ?disabled=${options.disabled ?? false}
-  aria-required=${ifDefined(options.required ? 'true' : undefined)} aria-invalid=${ifDefined(options.error ? 'true' : undefined)}
-  aria-describedby=${describedBy(options)} @change=${typed(options.change)}>${options.options.map(({ value, label }) =>
-    html`<option value=${value} .selected=${value === options.value}>${label}</option>`)}</select>${icon(down)}</span>`);
 
 export const fieldStyles: CSSResult = css`
 .field { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(1.5 * var(--_space)) }
@@ -99,10 +72,6 @@ export const fieldStyles: CSSResult = css`
   unicode-bidi: plaintext;
 }
 textarea.control { display: block; resize: vertical }
-.select { display: grid; align-items: center }
-.select > * { grid-area: 1 / 1 }
-.select .control { appearance: none; padding-inline-end: 2.75em }
-.select .icon { justify-self: end; margin-inline-end: .85em; color: var(--_muted); pointer-events: none }
 .control:hover { border-color: var(--_accent) }
 .control:focus-visible { outline-offset: 0; border-color: var(--_accent); border-radius: var(--aftercare-field-radius, var(--_radius-small)) }
 .control:disabled { opacity: .6 }

@@ -7,7 +7,8 @@ import { commitmentList, commitmentRow, commitmentStyles } from './commitment.js
 import { callButton, contactList } from './contacts.js';
 import { errorSummary, errorSummaryStyles } from './error-summary.js';
 import { failurePanel, failureStyles } from './failure.js';
-import { fieldStyles, selectField, textArea, textField } from './field.js';
+import { fieldStyles, textArea } from './field.js';
+import { selectField, selectStyles, textField } from './line-field.js';
 import { foundation } from './foundation.styles.js';
 import { focusOn } from './heading.js';
 import { notice, noticeStyles } from './notice.js';
@@ -17,7 +18,7 @@ import { timeline, timelineStyles } from './timeline.js';
 
 class Stage extends LitElement {
   static override styles: CSSResultGroup = [
-    foundation, buttonStyles, choiceStyles, commitmentStyles, errorSummaryStyles, failureStyles, fieldStyles, noticeStyles,
+    foundation, buttonStyles, choiceStyles, commitmentStyles, errorSummaryStyles, failureStyles, fieldStyles, selectStyles, noticeStyles,
     skeletonStyles, stepsStyles, timelineStyles,
   ];
   show: TemplateResult = html``;
