@@ -23,17 +23,7 @@ export const commonText = {
   'common.web': 'Website',
 
   'common.clause': 'Clause {clause}',
-  'common.due': 'by {time}',
-  'common.left': '{time} left',
-  'common.overdueBy': '{time} overdue',
-  'common.provisional': 'Provisional',
-  'common.provisional.help': 'It rests on a holiday calendar that is not published yet and may move by a few days.',
   'common.workingDays.help': 'Working days follow the official holiday calendar, make-up working days included.',
-  'common.kind.response': 'First response',
-  'common.kind.visit': 'Visit on site',
-  'common.kind.update': 'Progress update',
-  'common.kind.answer': 'Answer to your question',
-  'common.kind.escalation': 'Supervisor takes over',
 
   'common.failure.offline.title': 'No connection to the service',
   'common.failure.offline.safe': 'Nothing is lost: what was here is still here, and so is what you typed.',

@@ -25,17 +25,7 @@ export default {
   'common.web': '官方网站',
 
   'common.clause': '第{clause}条',
-  'common.due': '{time}前',
-  'common.left': '还剩{time}',
-  'common.overdueBy': '已逾期{time}',
-  'common.provisional': '暂定',
-  'common.provisional.help': '所涉年份的放假安排尚未公布，公布后可能相差几天。',
   'common.workingDays.help': '工作日按国务院办公厅放假安排计算，含调休上班日。',
-  'common.kind.response': '首次响应',
-  'common.kind.visit': '上门服务',
-  'common.kind.update': '进展更新',
-  'common.kind.answer': '问题答复',
-  'common.kind.escalation': '主管处理',
 
   'common.failure.offline.title': '暂时连接不上服务',
   'common.failure.offline.safe': '请放心，内容不会丢：页面上的都还在，您填写的也还在。',

@@ -6,7 +6,7 @@ import type { ClauseRef } from '../contract/resources/common.js';
 import type { Request } from '../contract/resources/request.js';
 import { AftercareElement, type Cause } from '../core/aftercare-element.js';
 import { Flow } from '../core/flow.js';
-import { caseWords, type CaseKey } from '../i18n/case.js';
+import { caseWords, promiseWords, type CaseKey } from '../i18n/case.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
 import { hasOlder, type Target } from './progress.case.machine.js';
@@ -20,7 +20,7 @@ import { progressText } from './progress.text.js';
 import { view, type Page, type Parts, type ProgressKey } from './progress.view.js';
 
 const own = texts<keyof typeof progressText>(progressText, { 'zh-CN': () => import('./progress.zh-CN.text.js') });
-const words = [own, wholeWords, caseWords] as unknown as ReadonlyArray<Texts<ProgressKey | CaseKey>>;
+const words = [own, wholeWords, caseWords, promiseWords] as unknown as ReadonlyArray<Texts<ProgressKey | CaseKey>>;
 
 /**
  * One request, live: where it stands, who is waited for, what was promised and by when, what happened, and what the

@@ -1,4 +1,5 @@
 /** Everything after the first step, loaded while the first is filled in: views, words, looks, and what the element then does. */
+import { promiseWords } from '../i18n/promise.js';
 import { texts, type Texts } from '../i18n/texts.js';
 import { actions, refusalView } from './request.actions.view.js';
 import { requestAgreementText } from './request.agreement.text.js';
@@ -34,6 +35,7 @@ export { Companion };
 
 /** The words of these steps. */
 export const laterWords = [
+  promiseWords,
   texts(requestLaterText, { 'zh-CN': () => import('./request.later.zh-CN.text.js') }),
   texts(requestProductText, { 'zh-CN': () => import('./request.product.zh-CN.text.js') }),
   texts(requestProcessText, { 'zh-CN': () => import('./request.process.zh-CN.text.js') }),

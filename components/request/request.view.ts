@@ -5,6 +5,7 @@ import type { ClauseRef } from '../contract/resources/common.js';
 import type { Request } from '../contract/resources/request.js';
 import { failureKind } from '../core/failure.js';
 import type { LocaleController } from '../i18n/locale-controller.js';
+import type { PromiseKey } from '../i18n/promise.js';
 import { button } from '../ui/button.js';
 import { choices } from '../ui/choice.js';
 import { callButton, contactList } from '../ui/contacts.js';
@@ -34,7 +35,7 @@ import type { requestSlotsText } from './request.slots.text.js';
 import type { Event as Happening, Form, State } from './request.machine.js';
 import type { requestText } from './request.text.js';
 
-export type RequestKey = keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
+export type RequestKey = PromiseKey | keyof typeof requestText | keyof typeof requestLaterText | keyof typeof requestProductText
   | keyof typeof requestDetailsText | keyof typeof requestFilesText | keyof typeof requestPlaceText | keyof typeof requestSlotsText | keyof typeof requestReviewText | keyof typeof requestConsentsText
   | keyof typeof requestAgreementText | keyof typeof requestDraftText | keyof typeof requestReceiptText
   | keyof typeof requestDangerText | keyof typeof requestProcessText;

@@ -1,6 +1,7 @@
 import { expect, fixture, waitUntil } from '@open-wc/testing';
 import { html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { commonText } from '../i18n/common.text.js';
+import { promiseText } from '../i18n/promise.text.js';
 import { button, buttonStyles } from './button.js';
 import { choices, choiceStyles } from './choice.js';
 import { commitmentList, commitmentRow, commitmentStyles } from './commitment.js';
@@ -31,10 +32,10 @@ const stage = async (show: TemplateResult, scheme = 'light'): Promise<ShadowRoot
   return element.shadowRoot!;
 };
 
-type CommonKey = keyof typeof commonText;
+const texts = { ...commonText, ...promiseText };
 const i18n = {
   t: (key: string, values: Readonly<Record<string, string | number>> = {}) =>
-    commonText[key as CommonKey].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
+    texts[key as keyof typeof texts].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name])),
 };
 const contacts = [
   { kind: 'phone', value: '400-000-1234', hours: 'Mon–Fri 09:00–18:00' },
