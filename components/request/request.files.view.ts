@@ -1,6 +1,7 @@
 /** Photos, videos and documents: how they are added, and what becomes of each. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { ref } from 'lit/directives/ref.js';
 import { button } from '../ui/button.js';
 import { errorText } from '../ui/field.js';
 import { again, alert, icon } from '../ui/icon.js';
@@ -131,8 +132,11 @@ function picker({ accept, camera: capture, described, id, label, multiple = fals
   };
   return html`<span class="picker${capture ? ' picker-camera' : ''}"><button class="button secondary" part="button ${part}" type="button" id=${id}
     aria-describedby=${ifDefined(described)} @click=${open}>${icon(shape)}<span>${label}</span></button><input type="file" hidden
-    accept=${accept} ?multiple=${multiple} capture=${ifDefined(capture ? 'environment' : undefined)} @change=${picked}></span>`;
+    accept=${accept} ?multiple=${multiple} @change=${picked} ${capture ? ref(rearCamera) : nothing}></span>`;
 }
+
+/** A phone then opens its camera. The checker of templates does not know the attribute. */
+const rearCamera = (input: Element | undefined): void => input?.setAttribute('capture', 'environment');
 
 /** One file: its picture, name, size, what becomes of it, and how to take it out. */
 function row(file: FileItem, form: Form, page: Page): TemplateResult {
