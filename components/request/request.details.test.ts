@@ -139,7 +139,7 @@ describe('the details', () => {
   it('leave an error code as it is typed', async () => {
     const { element } = await details();
     const code = await get(element, 'textbox', 'Error code');
-    expect([code.getAttribute('autocapitalize'), code.getAttribute('spellcheck'), code.getAttribute('autocorrect')]).to.deep.equal(['off', 'false', 'off']);
+    expect([code.getAttribute('autocapitalize'), code.getAttribute('spellcheck'), (code as HTMLInputElement).autocorrect]).to.deep.equal(['off', 'false', false]);
   });
 
   it('are sent in the words that were chosen', async () => {

@@ -1,7 +1,6 @@
 /** Fields of one line: to type in, or to choose from a list. */
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { ref } from 'lit/directives/ref.js';
 import { describedBy, field, typed, type FieldOptions } from './field.js';
 import { down, icon } from './icon.js';
 
@@ -18,13 +17,10 @@ export interface TextFieldOptions extends FieldOptions {
 export const textField = (options: TextFieldOptions): TemplateResult => field(options, html`<input class="control" part="control"
   id=${options.id} name=${options.id} type=${options.type ?? 'text'} inputmode=${options.inputmode ?? nothing}
   min=${ifDefined(options.min)} max=${ifDefined(options.max)} autocapitalize=${ifDefined(options.literal ? 'off' : undefined)}
-  spellcheck=${ifDefined(options.literal ? 'false' : undefined)}
+  .autocorrect=${!options.literal} spellcheck=${ifDefined(options.literal ? 'false' : undefined)}
   .value=${options.value} maxlength=${ifDefined(options.maxlength)} autocomplete=${ifDefined(options.autocomplete)}
   ?disabled=${options.disabled ?? false} aria-required=${ifDefined(options.required ? 'true' : undefined)}
-  aria-invalid=${ifDefined(options.error ? 'true' : undefined)} aria-describedby=${describedBy(options)} @input=${typed(options.change)} ${options.literal ? ref(uncorrected) : nothing}>`);
-
-/** Too young for the checker of templates. */
-const uncorrected = (input: Element | undefined): void => input?.setAttribute('autocorrect', 'off');
+  aria-invalid=${ifDefined(options.error ? 'true' : undefined)} aria-describedby=${describedBy(options)} @input=${typed(options.change)}>`);
 
 export interface SelectFieldOptions extends FieldOptions {
   options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
