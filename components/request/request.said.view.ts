@@ -1,7 +1,7 @@
 /** What was said and chosen, step by step, in the customer's own words and the vendor's labels. */
 import type { CatalogField } from '../contract/resources/catalog.js';
 import { date, list, slot } from '../i18n/formats.js';
-import { fieldsOn } from './request.fields.machine.js';
+import { fieldsOn, symptomsOf } from './request.fields.machine.js';
 import type { FilePlace, Step } from './request.form.machine.js';
 import type { Form } from './request.machine.js';
 import type { Page } from './request.view.js';
@@ -48,7 +48,7 @@ const details: Said = (form, page) => {
   const { i18n } = page;
   return [
     [i18n.t('request.urgency'), labelOf(catalog.urgencies, values.urgency)],
-    [i18n.t('request.symptoms'), list(i18n, values.symptoms.split('\n').filter(Boolean))],
+    [i18n.t('request.symptoms'), list(i18n, symptomsOf(catalog, values))],
     [i18n.t('request.since'), values.since],
     [i18n.t('request.errorCode'), values.errorCode],
     [i18n.t('request.suspectedCause'), values.suspectedCause],
