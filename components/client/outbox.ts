@@ -156,10 +156,13 @@ export class DeviceOutbox implements Outbox {
 
   async #sent(id: string, signal: AbortSignal, bytes: string | undefined, before: () => Promise<void>): Promise<Outcome> {
     const record = await this.#port.drafts.record(id);
-    // Another tab was quicker.
-    if (record?.received) return this.#before(id);
+    if (record?.received) {
+      // Another tab was quicker.
+      const told = await this.#before(id);
+      if (told.state === 'received' || told.failure.code !== 'not-found') return told;
+    }
     // And showed its receipt, after which nothing is kept: the same key gets the same one again.
-    if (!record && bytes !== undefined && !signal.aborted) await before();
+    if ((!record || record.received) && bytes !== undefined && !signal.aborted) await before();
     return send(id, {
       port: this.#port, signal: this.#turn.signal, progress: (part) => this.#tell(id, { state: 'sending', part }),
     }, bytes);

@@ -131,7 +131,7 @@ export const view = (state: State, page: FirstPage, later: Later | undefined): T
 function picture(state: State, page: FirstPage, later: Later | undefined): TemplateResult {
   const { i18n, contacts, level, retry } = page;
   const loading = (): TemplateResult =>
-    skeleton({ label: i18n.t('request.loading'), rows: page.layout === 'steps' ? [2, 3, 7, 12, 2, 6] : [2, 3, 8, 11, 12, 12, 12, 12, 12] });
+    skeleton({ label: i18n.t('request.loading'), rows: page.layout === 'steps' ? [2, 7, 11, 9, 4, 3, 6] : [2, 3, 8, 11, 12, 12, 12, 12, 12] });
   switch (state.kind) {
     case 'idle': case 'loading': return loading();
     case 'empty': return html`<div class="stack">${heading(level, i18n.t('request.empty'), { class: 'heading-first' })}

@@ -50,6 +50,8 @@ function filmOf({ sees }: CameraOptions): { stream: MediaStream; end: () => void
 export function pretendCamera(options: CameraOptions = {}): PretendCamera {
   const ends: Array<() => void> = [];
   const tracks: MediaStreamTrack[] = [];
+  // A track of Firefox passes on no event that is made up: this one does it instead.
+  const told = new EventTarget();
   const camera = { opened: 0, light: false };
   const open = async (): Promise<MediaStream> => {
     camera.opened += 1;
@@ -57,6 +59,7 @@ export function pretendCamera(options: CameraOptions = {}): PretendCamera {
     if (options.fails) throw new DOMException('pretended', options.fails);
     const { stream, end } = filmOf(options);
     const [track] = stream.getVideoTracks() as [MediaStreamTrack];
+    Object.assign(track, { addEventListener: told.addEventListener.bind(told) });
     if (options.torch) {
       Object.assign(track, {
         getCapabilities: () => ({ torch: true }),
@@ -83,7 +86,7 @@ export function pretendCamera(options: CameraOptions = {}): PretendCamera {
     take() {
       for (const track of tracks) {
         track.stop();
-        track.dispatchEvent(new Event('ended'));
+        told.dispatchEvent(new Event('ended'));
       }
     },
     remove() {

@@ -36,7 +36,10 @@ export async function drop(at: Element, ...files: File[]): Promise<boolean> {
 export async function paste(at: Element, files: readonly File[], words?: string): Promise<boolean> {
   const clipboardData = transfer(files);
   if (words !== undefined) clipboardData.setData('text/plain', words);
-  return !at.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true, clipboardData }));
+  const event = new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true });
+  // Firefox takes no files from the constructor.
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  return !at.dispatchEvent(event);
 }
 
 export interface Picture { width?: number; height?: number; type?: string; noisy?: boolean }
