@@ -14,7 +14,7 @@ import type { Page } from './request.view.js';
 /** Offers an earlier draft. */
 export function draftOffer({ draft }: Form, page: Page): TemplateResult | typeof nothing {
   const { i18n, level } = page;
-  if (!draft) return nothing;
+  if (!draft || draft === 'expected') return nothing;
   const { files, savedAt, words } = draft;
   // The device's clock wrote it, and the device's clock tells how long ago that was.
   const age = ago({ locale: i18n.locale, now: Date.now }, savedAt);

@@ -4,6 +4,7 @@ import type { Draft } from '../client/keeping.js';
 import { isWorthKeeping, offerOf, stepOfDraft, valuesOf } from './request.draft.machine.js';
 import type { Form, State } from './request.machine.js';
 import { formOf } from './request.machine.js';
+import { expectDraft } from './request.hint.element.js';
 import type { OwnDraft } from './request.own.element.js';
 
 /** Milliseconds after the last key: with the writing itself, well within half a second. */
@@ -42,7 +43,8 @@ export class Drafting implements ReactiveController {
   /** Offers what was found. */
   offer(draft: Draft | undefined): void {
     this.#offered = draft;
-    if (draft) this.#own.host.flow.send({ type: 'draft', draft: offerOf(draft) });
+    this.#own.host.flow.send({ type: 'draft', draft: draft ? offerOf(draft) : null });
+    expectDraft(Boolean(draft));
     // What was typed while it was looked for.
     if (this.#dirty) this.#soon();
   }
@@ -114,6 +116,7 @@ export class Drafting implements ReactiveController {
   }
 
   async #remove(id: string): Promise<void> {
+    expectDraft(false);
     await (await this.#own.keeping())?.drafts.remove(id);
     this.#own.host.say('aftercare-draft', { state: 'discarded' });
   }
@@ -143,6 +146,7 @@ export class Drafting implements ReactiveController {
     const { durable, saved } = await keeping.drafts.save(record);
     if (turn !== own.turn) return;
     this.told(durable);
+    if (saved) expectDraft(true);
     if (saved) host.say('aftercare-draft', { state: 'saved' });
   }
 

@@ -53,6 +53,18 @@ describe('a draft', () => {
     expect(all(second.element, 'heading', 'You have an unfinished request')).to.deep.equal([]);
   });
 
+  it('moves nothing when it is offered: room is left for it from the first', async () => {
+    const world = await createWorld();
+    await written(world);
+    const { element } = await form(world);
+    const field = await get(element, 'textbox', 'What is wrong?');
+    const place = element.shadowRoot!.querySelector('.draft')!.getBoundingClientRect().height;
+    expect(place > 150, 'no room is left').to.equal(true);
+    const { top } = field.getBoundingClientRect();
+    await get(element, 'heading', 'You have an unfinished request');
+    expect(Math.round(field.getBoundingClientRect().top - top)).to.equal(0);
+  });
+
   it('is taken up by the page, too', async () => {
     const world = await createWorld();
     await written(world);

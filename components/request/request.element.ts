@@ -12,6 +12,7 @@ import type { Companion } from './request.companion.element.js';
 import type { RequestEventMap } from './request.events.js';
 import { Focus } from './request.focus.view.js';
 import type { Values } from './request.form.machine.js';
+import { draftExpected } from './request.hint.element.js';
 import type { Host } from './request.host.element.js';
 import type { Event as Happening } from './request.machine.js';
 import { opening } from './request.opening.machine.js';
@@ -94,7 +95,6 @@ export class AftercareRequestElement extends AftercareElement {
   @property({ attribute: false }) values: RequestValues | undefined;
 
   @state() private later: Later | undefined;
-
   protected override i18n = new LocaleController<RequestKey>(this, words);
   readonly #flow = new Flow<State, Happening>(this, { initial, names, transition: (...step) => (this.later?.transition ?? opening)(...step), changed: (...step) => this.#companion?.changed(...step) });
   #companion: Companion | undefined;
@@ -196,7 +196,7 @@ export class AftercareRequestElement extends AftercareElement {
       rest?.catch(() => undefined);
       const read = await readOpening(connection.client, { signal, locale: this.i18n.locale }, () => this.connection?.identity === 'guest');
       await rest;
-      return { type: 'loaded', ...read, preset: { ...given(this.values), ...this.#chosen(read, this) } };
+      return { type: 'loaded', ...read, expecting: draftExpected(), preset: { ...given(this.values), ...this.#chosen(read, this) } };
     }, (failure) => {
       connection.report(failure, 'readCatalog');
       return { type: 'failed', refusal: refusalOf(failure) };

@@ -29,6 +29,6 @@ export function formStateOf(state: State, wrong: boolean): FormState {
     wrong: form && filling ? Object.keys(form.errors) as FieldName[] : [],
     files: form?.files.length ?? 0,
     offline: form?.offline ?? false,
-    draft: Boolean(form?.draft),
+    draft: typeof form?.draft === 'object' && form.draft !== null,
   };
 }

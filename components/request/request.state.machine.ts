@@ -88,8 +88,8 @@ export interface Form extends Files {
   refusal: (Refusal & { opening?: boolean }) | null;
   /** The network is away, as far as is known. */
   offline: boolean;
-  /** An earlier draft that waits for an answer: take it up, or let it go. */
-  draft: Draft | null;
+  /** An earlier draft that waits for an answer: take it up, or let it go. `expected`: there should be one. */
+  draft: Draft | 'expected' | null;
   /** What is typed outlives this page: false where the device keeps nothing. */
   durable: boolean;
   /** Rises when what went wrong should take focus. */
@@ -108,8 +108,8 @@ export type State =
   /** `earlier`: the backend had it already, as it was first sent. */
   | { kind: 'submitted'; request: Request; earlier: boolean; form: Form };
 
-/** What was read before the form is opened. */
-export interface Loaded { type: 'loaded'; catalog: Catalog; products: readonly Product[]; me: Me | null; preset: Partial<Values> }
+/** What was read before the form is opened; `expecting`: the device should keep a draft. */
+export interface Loaded { type: 'loaded'; catalog: Catalog; products: readonly Product[]; me: Me | null; preset: Partial<Values>; expecting?: boolean }
 
 export const initial: State = { kind: 'idle' };
 
@@ -138,9 +138,10 @@ export const fresh = ({ catalog, durable = true, me, products, start }: Pick<For
 });
 
 /** The form, or that the vendor offers nothing here. */
-export function opened({ catalog, products, me, preset }: Loaded): State {
+export function opened({ catalog, expecting, products, me, preset }: Loaded): State {
   if (catalog.serviceTypes.length === 0) return { kind: 'empty', catalog };
-  return { kind: 'ready', form: fresh({ catalog, products, me, start: startValues(catalog, products, me, preset) }) };
+  const form = fresh({ catalog, products, me, start: startValues(catalog, products, me, preset) });
+  return { kind: 'ready', form: expecting ? { ...form, draft: 'expected' } : form };
 }
 
 /** Read anew, in another language or for one who signed in meanwhile: what was typed stays. */

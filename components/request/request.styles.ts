@@ -22,6 +22,8 @@ summary { padding-block: .65em; color: var(--_accent); font-weight: 600; cursor:
 @container (min-width: 34em) { .actions .primary { flex: none; min-inline-size: 10em } }
 .foot { padding-block-start: var(--_gap); border-block-start: 1px solid var(--_line) }
 @container (min-width: 34em) { .skeleton .bone:last-child { display: none } }
+.draft { min-block-size: 13em }
+.draft-place { border-radius: var(--_radius); background: var(--_raised) }
 section + section { padding-block-start: calc(7 * var(--_space)); border-block-start: 1px solid var(--_line) }
 .section-title { font-size: 1.25em }
 .refusal .button { padding-inline: .75em }

@@ -161,7 +161,7 @@ function formView(form: Form, page: FirstPage, later: Later | undefined, sending
     (step === 'problem' ? problem(form, page, later, whole) : whole && later?.step(step, form, whole));
   return html`<form class="stack loose" part="form" novalidate autocomplete="on" aria-busy=${sending ? 'true' : 'false'} @submit=${submit}>
     ${single ? heading(page.level, i18n.t('request.title'), { class: 'heading-first', focusable: true }) : stepHead(form, page)}
-    ${later && whole && !sending ? later.offer(form, whole) : nothing}
+    ${form.draft === 'expected' ? html`<div class="draft draft-place"></div>` : later && whole && !sending ? later.offer(form, whole) : nothing}
     ${troubles(form, page, later, whole)}
     ${single ? steps.map((step) => section(step, content(step), page)) : content(form.step)}
     <div class="row actions">${!whole || !later || (!single && form.step === 'problem') ? proceed(page) : later.actions(form, whole, sending)}</div>

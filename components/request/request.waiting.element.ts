@@ -7,6 +7,7 @@ import { fieldErrors } from './request.body.machine.js';
 import { isWorthKeeping, keptOf } from './request.draft.machine.js';
 import type { Drafting } from './request.drafts.element.js';
 import { formOf, refusalOf, type Kept, type Refusal } from './request.machine.js';
+import { expectDraft } from './request.hint.element.js';
 import type { OwnDraft } from './request.own.element.js';
 
 /** How a submission ended; of what is kept also how it waits. */
@@ -38,7 +39,8 @@ export class Waiting implements ReactiveController {
     this.leave();
     this.#own.leave();
     const { found, keeping } = await this.#look();
-    if (!keeping) return;
+    // Nothing can be kept, or this form is another's by now.
+    if (!keeping) return this.#drafting.offer(undefined);
     this.#drafting.told(keeping.drafts.durable);
     const waiting = found.find(({ kept, received }) => kept ?? received);
     if (waiting && await this.#resume(waiting, keeping)) return;
@@ -141,6 +143,7 @@ export class Waiting implements ReactiveController {
   /** The receipt is shown: nothing of it stays on the device, and what is written next is new. */
   #done(outbox: Outbox, id: string): void {
     this.#own.let();
+    expectDraft(false);
     void outbox.shown(id);
   }
 
