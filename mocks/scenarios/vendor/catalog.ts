@@ -76,7 +76,8 @@ function catalog(locale: Locale): Catalog {
     channels: channels.map(({ id, label }) => ({ id, label: label[locale] })),
     urgencies: urgencies.map(({ id, label, criteria }) => ({ id, label: label[locale], criteria: criteria[locale] })),
     dangers: dangers.map(({ id, words, except, title, advice }) => (
-      { id, words: words[locale], except: except[locale], title: title[locale], advice: advice.map((line) => line[locale]) }
+      // People write in their own language, whatever the page is in.
+      { id, words: Object.values(words).flat(), except: Object.values(except).flat(), title: title[locale], advice: advice.map((line) => line[locale]) }
     )),
     process: processSteps.map(({ who: doer, text }) => ({ who: doer, text: text[locale] })),
     attachmentLimits: {
