@@ -9,6 +9,7 @@ import { Flow } from '../core/flow.js';
 import { caseWords, promiseWords, type CaseKey } from '../i18n/case.js';
 import { LocaleController } from '../i18n/locale-controller.js';
 import { texts, type Texts } from '../i18n/texts.js';
+import { focusOn } from '../ui/heading.js';
 import { hasOlder, type Target } from './progress.case.machine.js';
 import type { ProgressChangedDetail } from './progress.events.js';
 import { initial, names, transition, type Event as Happening, type State } from './progress.machine.js';
@@ -58,6 +59,8 @@ const words = [own, wholeWords, caseWords, promiseWords] as unknown as ReadonlyA
  * @csspart contacts - The vendor's official contacts.
  * @csspart skeleton - What is shown while it loads.
  *
+ * @cssprop [--aftercare-scroll-margin=max(1.5em, 15vh)] - What a fixed head of the page covers when focus moves to a heading.
+ *
  * @cssstate idle - No provider yet.
  * @cssstate loading - Being read for the first time.
  * @cssstate empty - There is no request yet; the next one appears by itself.
@@ -104,7 +107,7 @@ export class AftercareProgressElement extends AftercareElement {
     const flow = this.#flow;
     const same = this.#seen?.client === client && this.#seen.generation === generation;
     this.#seen = { client, generation };
-    this.#reading.takeCode();
+    if (this.#reading.takeCode()) this.#focus = '#title';
     if (!same || cause === 'asked' || flow.state.kind === 'idle') {
       flow.abort();
       flow.send({ type: 'open' });
@@ -114,7 +117,7 @@ export class AftercareProgressElement extends AftercareElement {
     const ends = [
       live.subscribe((event) => this.#hear(event)),
       live.onStatus((next) => { this.#line(next, status); status = next; }),
-      this.#reading.watch(() => this.restart()),
+      this.#reading.watch(() => { this.#focus = '#title'; this.restart(); }),
     ];
     if (flow.state.kind !== 'code-wanted') this.#read();
     return () => { for (const end of [...ends, () => clearTimeout(this.#timer)]) end(); };
@@ -129,10 +132,7 @@ export class AftercareProgressElement extends AftercareElement {
     const { kind } = this.#flow.state;
     if (kind === 'code-wanted') void this.#loader.load('code');
     if (kind === 'ready' && !this.compact) this.#loader.prefetch();
-    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(this.#focus);
-    if (!target) return;
-    this.#focus = undefined;
-    target.focus();
+    if (this.#focus && focusOn(this.renderRoot, this.#focus)) this.#focus = undefined;
   }
 
   protected override render(): TemplateResult {

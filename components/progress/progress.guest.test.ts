@@ -73,6 +73,15 @@ describe('a guest', () => {
     expect(markup).to.contain(number).and.not.to.contain(code);
   });
 
+  it('leads to it where the code comes into the page’s address later', async () => {
+    const { world, number, code } = await filed();
+    const { element } = await mount<AftercareProgressElement>(progress, { world, as: 'guest' });
+    await is(element, 'code-wanted');
+    location.hash = `aftercare=${code}`;
+    await reads(element, number);
+    await until(() => element.shadowRoot!.activeElement?.id === 'title', 'the request has no focus');
+  });
+
   it('comes with the code from the page', async () => {
     const { world, number, code } = await filed();
     const { element } = await mount<AftercareProgressElement>(html`<aftercare-progress .code=${code}></aftercare-progress>`, { world, as: 'guest' });

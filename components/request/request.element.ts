@@ -76,7 +76,7 @@ const words = texts(requestText, { 'zh-CN': () => import('./request.zh-CN.text.j
  * @cssstate kept - Submitted, but not received yet: it is kept on the device and sent by itself.
  * @cssstate submitted - The backend has it; the receipt is shown.
  *
- * @cssprop [--aftercare-scroll-margin=1.5em] - What a fixed head of the page covers when focus moves to a heading.
+ * @cssprop [--aftercare-scroll-margin=max(1.5em, 15vh)] - What a fixed head of the page covers when focus moves to a heading.
  */
 export class AftercareRequestElement extends AftercareElement {
   static override styles: CSSResultGroup = styles;

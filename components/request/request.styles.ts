@@ -13,7 +13,6 @@ export const styles: CSSResultGroup = [
 form, .receipt { max-inline-size: 46em }
 .steps .step-now { display: none }
 .step-of { display: block; margin-block-end: .25em; color: var(--_muted); font-size: .62em; font-weight: 400; letter-spacing: 0 }
-.heading-first, .error-summary, .refusal { scroll-margin-block-start: var(--aftercare-scroll-margin, 1.5em) }
 .heading-first:focus-visible { outline: none }
 .pair { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr) }
 @container (min-width: 34em) { .pair { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: end } }

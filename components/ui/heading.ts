@@ -23,5 +23,14 @@ export function heading(level: number, content: unknown, options: HeadingOptions
   }
 }
 
-/** Moves focus to the first match, scrolling it into view. */
-export const focusOn = (root: ParentNode, selector: string): void => root.querySelector<HTMLElement>(selector)?.focus();
+/**
+ * Moves focus to the first match and returns whether there is one. What only we bring focus to, a heading for example, stays where
+ * it is seen well, else it goes to the top: what follows it is to be read. The browser alone would put it in the middle.
+ */
+export function focusOn(root: ParentNode, selector: string): boolean {
+  const found = root.querySelector<HTMLElement>(selector);
+  const leads = found?.tabIndex === -1;
+  found?.focus({ preventScroll: leads });
+  if (leads) found.scrollIntoView({ block: found.getBoundingClientRect().top > innerHeight / 2 ? 'start' : 'nearest' });
+  return found !== null;
+}

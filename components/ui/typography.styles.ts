@@ -10,6 +10,7 @@ export const typography: CSSResult = css`
 }
 .base:lang(zh), .base:lang(ja) { line-height: 1.7; line-break: strict; text-spacing-trim: trim-start }
 h2, h3, h4, h5, h6, legend, .title { font-size: 1.0625em; font-weight: 650; line-height: 1.4; text-wrap: balance }
+[tabindex='-1'] { scroll-margin-block-start: var(--aftercare-scroll-margin, max(1.5em, 15vh)) }
 .heading-first { font-size: 1.375em; line-height: 1.3; letter-spacing: -.01em }
 :lang(zh) .heading-first { letter-spacing: 0 }
 @container (min-width: 40em) { .heading-first { font-size: 1.625em } }

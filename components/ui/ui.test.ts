@@ -104,6 +104,23 @@ describe('the shared templates', () => {
     expect((root.activeElement as HTMLInputElement).value).to.equal('general');
   });
 
+  it('lead to a heading out of sight at the top of the window, not to its middle', async () => {
+    const much = html`<pre>${'\n'.repeat(150)}</pre>`;
+    const root = await stage(html`${much}<h2 tabindex="-1">Next</h2>${much}`);
+    const top = (): number => root.querySelector('h2')!.getBoundingClientRect().top;
+    const isNearTheTop = (): void => { expect(top()).to.be.within(0, innerHeight / 4); };
+    expect(focusOn(root, 'h2')).to.equal(true);
+    isNearTheTop();
+    scrollBy(0, 2000);
+    focusOn(root, 'h2');
+    isNearTheTop();
+    const seen = innerHeight / 3;
+    scrollBy(0, top() - seen);
+    focusOn(root, 'h2');
+    expect(top()).to.be.closeTo(seen, 1);
+    expect(focusOn(root, 'h3')).to.equal(false);
+  });
+
   it('tell what was chosen and typed', async () => {
     const heard: unknown[] = [];
     const root = await stage(html`
