@@ -25,7 +25,7 @@ export const dangerStyles: CSSResult = css`
 .danger.short .button { grid-column: 1 / -1; background: var(--_surface); border-color: var(--_danger) }
 .danger.short .advice { padding-block-end: calc(2 * var(--_space)) }
 @container (max-width: 34em) { .danger .button { inline-size: 100% } }
-@container (min-width: 34em) {
+@container (min-width: 44em) {
   .danger.short { grid-template-columns: auto minmax(0, 1fr) auto }
   .danger.short .button { grid-column: auto; align-self: start }
 }

@@ -2,6 +2,7 @@
 export const requestDraftText = {
   'request.draft': 'You have an unfinished request',
   'request.draft.age': 'Last written {ago}. It is kept on this device only, for 30 days at most.',
+  'request.draft.age.now': 'Last written just now. It is kept on this device only, for 30 days at most.',
   'request.draft.files.one': 'With {count} file.',
   'request.draft.files.other': 'With {count} files.',
   'request.draft.restore': 'Go on with it',
@@ -11,8 +12,8 @@ export const requestDraftText = {
   'request.draft.saved': 'Kept on this device as you type.',
   'request.draft.notKept': 'This browser keeps nothing: leave this page open until you have sent it.',
   'request.waiting': 'Kept here, not yet received',
-  'request.waiting.lead': 'Your request is on this device and has not reached us yet. It is sent by itself as soon as that is possible, once only. You may close this page: it goes on when you come back to this site.',
-  'request.waiting.leadHere': 'Your request is in this page and has not reached us yet. It is sent by itself as soon as that is possible, once only. Please leave the page open until then.',
+  'request.waiting.lead': 'Your request is on this device; we have not confirmed it yet. It is sent by itself as soon as that is possible, and filed once only. You may close this page: it goes on when you come back to this site.',
+  'request.waiting.leadHere': 'Your request is in this page; we have not confirmed it yet. It is sent by itself as soon as that is possible, and filed once only. Please leave the page open until then.',
   'request.waiting.number': 'Request number',
   'request.waiting.number.none': 'not yet received',
   'request.waiting.since': 'Submitted',

@@ -17,11 +17,12 @@ export function draftOffer({ draft }: Form, page: Page): TemplateResult | typeof
   if (!draft || draft === 'expected') return nothing;
   const { files, savedAt, words } = draft;
   // The device's clock wrote it, and the device's clock tells how long ago that was.
-  const age = ago({ locale: i18n.locale, now: Date.now }, savedAt);
+  const age = Date.now() - savedAt < 60_000
+    ? i18n.t('request.draft.age.now') : i18n.t('request.draft.age', { ago: ago({ locale: i18n.locale, now: Date.now }, savedAt) });
   return html`<section class="card stack tight draft" part="draft" aria-labelledby="draft-title">
     ${heading(level + 1, i18n.t('request.draft'), { id: 'draft-title' })}
     ${words ? html`<p class="draft-words">${words}</p>` : nothing}
-    <p class="muted small">${sentences(i18n, [files > 0 && i18n.t('request.draft.files', { count: files }), i18n.t('request.draft.age', { ago: age })])}</p>
+    <p class="muted small">${sentences(i18n, [files > 0 && i18n.t('request.draft.files', { count: files }), age])}</p>
     <div class="row">${button({ label: i18n.t('request.draft.restore'), kind: 'primary', press: page.restore, part: 'restore' })}
       ${button({ label: i18n.t('request.draft.discard'), kind: 'quiet', press: page.discard, part: 'discard' })}</div>
   </section>`;

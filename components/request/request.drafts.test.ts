@@ -43,7 +43,7 @@ describe('a draft', () => {
     const said: string[] = [];
     second.element.addEventListener('aftercare-draft', (event) => said.push((event as CustomEvent<{ state: string }>).detail.state));
     await get(second.element, 'heading', 'You have an unfinished request');
-    await reads(second.element, /It leaks Last written now/);
+    await reads(second.element, /It leaks Last written just now\./);
     await expect(second.element).to.be.accessible();
     expect(await described(second), 'nothing comes back unasked').to.equal('');
     await press(second.element, 'button', 'Go on with it');

@@ -44,7 +44,7 @@ describe('a request that cannot be sent yet', () => {
       expect(element.matches(':state(kept)')).to.equal(true);
       expect(said.at(-1)).to.equal('kept');
       await reads(element, /Request number not yet received/);
-      await reads(element, /sent by itself as soon as that is possible, once only/);
+      await reads(element, /sent by itself as soon as that is possible, and filed once only/);
       await get(element, 'link', 'Call a person');
       await reads(element, 'It leaks');
       await expect(element).to.be.accessible();

@@ -3,7 +3,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { html, type TemplateResult } from 'lit';
 import type { Consent } from '../contract/resources/consent.js';
 import { mount, type MountOptions } from '../../mocks/testing/mount.js';
-import { chooseService, fillOnline, goOnTo, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
+import { chooseService, elsewhere, fillOnline, goOnTo, inZone, requestsOf, tellProblem, watchedWorld, writeAddress } from '../../mocks/testing/request.js';
 import { all, get, press, read, reads, until, write } from '../../mocks/testing/user.js';
 import type { AftercareRequestElement } from './request.element.js';
 import './request.define.js';
@@ -210,6 +210,11 @@ describe('the receipt', () => {
     await press(element, 'button', 'Request something else');
     await get(element, 'textbox', 'What is wrong?');
     expect(world.fault).to.equal(null);
+  });
+
+  it('names the zone of its times where the customer is in another', async () => {
+    const { element } = await received({ data: inZone(elsewhere()) });
+    await reads(element, /Until then there is nothing you need to do\. .*All times are in .+ Time\./);
   });
 
   it('speaks Chinese', async () => {

@@ -1,7 +1,7 @@
 /** The receipt: the number, what was promised, what comes next, and how to follow it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Request } from '../contract/resources/request.js';
-import { dateTime, slot } from '../i18n/formats.js';
+import { dateTime, slot, zoneNote } from '../i18n/formats.js';
 import { button, buttonLink } from '../ui/button.js';
 import { callButton } from '../ui/contacts.js';
 import { commitmentList, commitmentRow } from '../ui/commitment.js';
@@ -44,6 +44,7 @@ export const receiptView = (state: Submitted, page: Page): TemplateResult => htm
 
 function receipt({ earlier, form, request }: Submitted, page: Page): TemplateResult {
   const { i18n, level } = page;
+  const zone = zoneNote(i18n);
   const response = request.commitments.find(({ kind }) => kind === 'response');
   const rows = request.commitments.map(({ clause, dueAt, kind, provisional, term }) => commitmentRow({
     kind, i18n, dueAt, due: dateTime(i18n, dueAt), clause: clause.id, provisional, ...page.clause(clause),
@@ -56,7 +57,8 @@ function receipt({ earlier, form, request }: Submitted, page: Page): TemplateRes
     ${follow(request, page)}
     <div class="stack">${heading(level + 1, i18n.t('request.receipt.next'))}
       <p>${response ? i18n.t('request.receipt.first', { time: dateTime(i18n, response.dueAt) }) : i18n.t('request.receipt.then')}</p>
-      ${rows.length > 0 ? commitmentList(i18n.t('request.promises'), rows) : nothing}</div>
+      ${rows.length > 0 ? commitmentList(i18n.t('request.promises'), rows) : nothing}
+      ${zone ? html`<p class="muted small">${i18n.t('request.promises.zone', { zone })}</p>` : nothing}</div>
     <div class="stack tight unprinted"><div class="row">${tracking(request, page)}
       ${rows.length > 0 || request.appointment ? button({ label: i18n.t('request.receipt.calendar'), press: page.receipt.calendar, part: 'calendar' }) : nothing}
       ${button({ label: i18n.t('common.print'), press: page.receipt.print, part: 'print' })}</div>

@@ -1,4 +1,5 @@
 /** What a customer does with the request form, step by step, in English. */
+import { freshWorld, type World } from '../scenarios/fresh.js';
 import { createWorld, type PretendWorld, type WorldOptions } from '../scenarios/world.js';
 import type { Request } from '../../components/contract/resources/request.js';
 import { all, get, press, write } from './user.js';
@@ -71,3 +72,16 @@ export async function watchedWorld(options?: WorldOptions): Promise<{ world: Pre
 /** The requests a customer has. */
 export const requestsOf = async (world: PretendWorld, who: 'customer-1' | 'customer-2' = 'customer-1'): Promise<Request[]> =>
   (await world.call<{ items: Request[] }>(who, 'GET', '/requests')).items;
+
+/** A world whose vendor works in a zone. */
+export function inZone(timeZone: string): World {
+  const { catalog } = freshWorld.vendor;
+  const there = (one: typeof catalog.en): typeof catalog.en => ({ ...one, vendor: { ...one.vendor, timeZone } });
+  return { ...freshWorld, vendor: { ...freshWorld.vendor, catalog: { en: there(catalog.en), 'zh-CN': there(catalog['zh-CN']) } } };
+}
+
+/** A zone that is not this machine's, wherever it runs. */
+export function elsewhere(): string {
+  const here = new Intl.DateTimeFormat('en', { timeZoneName: 'longOffset' }).formatToParts(0).find(({ type }) => type === 'timeZoneName')!.value;
+  return here === 'GMT+09:00' ? 'Asia/Shanghai' : 'Asia/Tokyo';
+}
