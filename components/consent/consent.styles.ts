@@ -31,6 +31,7 @@ export const styles: CSSResultGroup = [foundation, failureStyles, noticeStyles, 
 .ways { display: flex; flex-wrap: wrap; gap: 0 var(--_gap) }
 .ways a { padding-block: .6em; margin-block: -.3em }
 .kinds { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .75em; align-items: baseline }
+@container (max-width: 15em) { .kinds { grid-template-columns: minmax(0, 1fr) } }
 .kinds ul { display: flex; flex-wrap: wrap; gap: 0 1.1em }
 .decide { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); gap: calc(3 * var(--_space)); max-inline-size: 28em }
 summary { min-block-size: 44px; padding-block: .6em; color: var(--_accent); font-weight: 600; cursor: pointer }

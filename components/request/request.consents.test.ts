@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { html } from 'lit';
 import type { Consent } from '../contract/resources/consent.js';
 import { partsMaker } from '../../mocks/scenarios/consents/parts-maker.js';
@@ -46,6 +47,22 @@ describe('what is asked before data is passed on', () => {
     expect(sizes[0]!.height).to.equal(sizes[1]!.height);
     for (const part of [/Separate consent/, /Anjia Field Service .+ Entrusted by us/, /About you .*precise live location sensitive/, /About the service Request number/]) await reads(card, part);
     for (const part of ['Your location is not kept', '400-000-2203', 'The service does not need it', 'with one press']) expect(read(card)).to.include(part);
+  });
+
+  it('can be read on a telephone with letters twice as large', async () => {
+    const { element } = await toReview();
+    const card = await get(element, 'article', guide);
+    element.style.fontSize = '32px';
+    await setViewport({ width: 390, height: 844 });
+    try {
+      const words = [...card.querySelectorAll('.choice-label, .kinds li')];
+      // A column too narrow breaks words letter by letter.
+      const tall = words.filter((one) => one.getBoundingClientRect().height > 3 * 1.7 * 32);
+      expect(words.length).to.be.above(4);
+      expect(tall.map(({ textContent }) => textContent)).to.deep.equal([]);
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('brings the decisions to the backend with the request, and leaves undecided what is', async () => {

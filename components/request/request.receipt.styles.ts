@@ -23,7 +23,7 @@ export const receiptStyles: CSSResult = css`
 .received .icon { color: var(--_success); inline-size: 1.75em; block-size: 1.75em }
 .follow { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr) }
 .follow > .stack { align-content: start }
-.follow figure { display: grid; gap: calc(2 * var(--_space)); justify-items: center; align-content: start; margin: 0; text-align: center }
+.follow figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(2 * var(--_space)); justify-items: center; align-content: start; margin: 0; text-align: center }
 .qr-place { inline-size: 10em; max-inline-size: 100%; aspect-ratio: 1; border-radius: var(--_radius-small); background: var(--_raised) }
 .qr { display: block; inline-size: 100%; block-size: 100%; border-radius: inherit; background: #fff; fill: #000; stroke: none; forced-color-adjust: none }
 @container (min-width: 34em) { .follow:has(figure) { grid-template-columns: minmax(0, 1fr) 11em } }

@@ -29,6 +29,7 @@ export const reviewStyles: CSSResultGroup = [noticeStyles, css`
 .consent details { margin-block: calc(-2 * var(--_space)) }
 .consent details > div { padding-block-end: calc(3 * var(--_space)) }
 .consent .choice-list { grid-template-columns: repeat(2, minmax(0, 1fr)) }
+@container (max-width: 15em) { .kinds, .consent .choice-list { grid-template-columns: minmax(0, 1fr) } }
 .consent .quiet { margin-inline-start: -.75em }
 .outcome:empty { display: none }
 .notice-text { padding-inline-start: var(--_gap); border-inline-start: 3px solid var(--_line) }
