@@ -88,12 +88,12 @@ export class Companion {
     return this.#drafting.restore();
   }
 
-  /** The form is emptied on purpose, or a new one begins after the receipt. */
-  reset(): void {
+  /** The form is emptied on purpose, or a new one begins after the receipt. Resolves when nothing of it is kept. */
+  async reset(): Promise<void> {
     // What waits to be sent is the outbox's; only what is still being written goes.
     const writing = this.#host.flow.state.kind === 'ready';
     this.#turn();
-    if (writing) void this.#drafting.empty();
+    if (writing) await this.#drafting.empty();
     else {
       this.#drafting.leave();
       // Something else may have been begun before this was sent.

@@ -65,6 +65,16 @@ describe('a draft', () => {
     expect(Math.round(field.getBoundingClientRect().top - top)).to.equal(0);
   });
 
+  it('is gone from the device once the page has emptied the form', async () => {
+    const at = await form(await createWorld());
+    const said: string[] = [];
+    at.element.addEventListener('aftercare-draft', (event) => said.push((event as CustomEvent<{ state: string }>).detail.state));
+    await andSaved(at, () => write(at.element, 'What is wrong?', 'It leaks'));
+    await at.element.reset();
+    expect(said).to.deep.equal(['saved', 'discarded']);
+    expect(await described(at)).to.equal('');
+  });
+
   it('is taken up by the page, too', async () => {
     const world = await createWorld();
     await written(world);

@@ -129,9 +129,9 @@ export class AftercareRequestElement extends AftercareElement {
   /** Empties the form and deletes its draft, or opens a new one after the receipt. Rejects with an `InvalidStateError` while it is being sent. */
   async reset(): Promise<void> {
     if (this.#flow.state.kind === 'sending') throw new DOMException('The request is being sent.', 'InvalidStateError');
-    this.#companion?.reset();
+    const emptied = this.#companion?.reset();
     this.#flow.send({ type: 'reset' });
-    await this.updateComplete;
+    await Promise.all([emptied, this.updateComplete]);
   }
 
   protected override begin(connection: Connection, cause: Cause): () => void {
