@@ -13,7 +13,7 @@ h2, h3, h4, h5, h6, legend, .title { font-size: 1.0625em; font-weight: 650; line
 [tabindex='-1'] { scroll-margin-block-start: var(--aftercare-scroll-margin, max(1.5em, 15vh)) }
 .heading-first { font-size: 1.375em; line-height: 1.3; letter-spacing: -.01em }
 :lang(zh) .heading-first { letter-spacing: 0 }
-:is(h2, h3, h4, h5, h6, legend, .title):lang(zh) { text-wrap: pretty }
+:lang(zh) { text-wrap: pretty }
 @container (min-width: 40em) { .heading-first { font-size: 1.625em } }
 p { text-wrap: pretty }
 strong { font-weight: 650 }
